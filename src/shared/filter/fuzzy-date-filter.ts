@@ -1,0 +1,111 @@
+import { Field, InputType } from 'type-graphql';
+import { UserInputError } from '../errors.ts';
+import type { FuzzyDateBounds } from '../fuzzy-date.ts';
+import { Edtf } from '../graphql/edtf.ts';
+import type { Parameters } from '../read/parameters.ts';
+import { operandsOf, type FieldFilter, type Where } from './where-input.ts';
+
+const WHEN = 'a date or a period as EDTF (`2016`, `2016-11-07/2016-11-13`).';
+
+@InputType({
+  description:
+    'Compares an uncertain date with a point or period in time; all conditions given must hold.',
+})
+class FuzzyDateCondition {
+  @Field(() => Edtf, { nullable: true, description: `Before the first day of ${WHEN}` })
+  before?: FuzzyDateBounds;
+
+  @Field(() => Edtf, { nullable: true, description: `After the last day of ${WHEN}` })
+  after?: FuzzyDateBounds;
+
+  @Field(() => Edtf, { nullable: true, description: `Within ${WHEN}` })
+  during?: FuzzyDateBounds;
+}
+
+@InputType({
+  description:
+    'Filters by an uncertain date, known only to lie between its bounds. `certainly` holds when every day between the bounds satisfies the condition, `possibly` when at least one does.',
+})
+class FuzzyDateFilter {
+  @Field(() => FuzzyDateCondition, {
+    nullable: true,
+    description: 'Holds whichever day within the bounds it was.',
+  })
+  certainly?: FuzzyDateCondition;
+
+  @Field(() => FuzzyDateCondition, {
+    nullable: true,
+    description: 'Holds for some day within the bounds.',
+  })
+  possibly?: FuzzyDateCondition;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether no date is recorded at all.' })
+  isNull?: boolean;
+}
+
+/** The columns of an uncertain date and how two bounds compare with a day; an open bound certainly satisfies nothing. */
+class FuzzyColumn {
+  constructor(
+    readonly column: string,
+    readonly certainly: boolean,
+    readonly parameters: Parameters,
+  ) {}
+
+  /** The date lies before a day: its latest possible day does, or just its earliest. */
+  before(day: string): string {
+    return this.#bound(this.certainly ? 'latest' : 'earliest', '<', day);
+  }
+
+  after(day: string): string {
+    return this.#bound(this.certainly ? 'earliest' : 'latest', '>', day);
+  }
+
+  #bound(bound: 'earliest' | 'latest', operator: '<' | '>', day: string): string {
+    const column = `${this.column}_${bound}`;
+    const comparison = `${column} ${operator} ${this.parameters.add(day, 'date')}`;
+    return this.certainly ? comparison : `(${comparison} OR ${column} IS NULL)`;
+  }
+}
+
+/** A filter on an uncertain date, whose columns are `<column>_edtf`, `<column>_earliest`, `<column>_latest`. */
+export function fuzzyDate(column: string, description: string): FieldFilter {
+  return {
+    type: () => FuzzyDateFilter,
+    description,
+    sql: (alias, operand, parameters) =>
+      operandsOf(operand, 'FuzzyDateFilter')
+        .map(([name, condition]) => {
+          const date = `${alias}.${column}`;
+          if (name === 'isNull')
+            return `${date}_edtf IS ${(condition as unknown as boolean) ? '' : 'NOT '}NULL`;
+          return conditionSql(new FuzzyColumn(date, name === 'certainly', parameters), condition);
+        })
+        .join(' AND '),
+  };
+}
+
+function conditionSql(date: FuzzyColumn, condition: Where): string {
+  const known = `${date.column}_edtf IS NOT NULL`;
+  const terms = operandsOf(condition, 'FuzzyDateCondition').flatMap(([name, operand]) => {
+    const when = operand as unknown as FuzzyDateBounds;
+    if (name === 'before') return [date.before(dayOf(when, 'earliest'))];
+    if (name === 'after') return [date.after(dayOf(when, 'latest'))];
+    return duringSql(date, when);
+  });
+  return [known, ...terms].join(' AND ');
+}
+
+/** Within a period: not before its first day and not after its last; an open end bounds nothing. */
+function duringSql(date: FuzzyColumn, { earliest, latest }: FuzzyDateBounds): string[] {
+  const opposite = new FuzzyColumn(date.column, !date.certainly, date.parameters);
+  return [
+    ...(earliest ? [`(${opposite.before(earliest)}) IS NOT TRUE`] : []),
+    ...(latest ? [`(${opposite.after(latest)}) IS NOT TRUE`] : []),
+  ];
+}
+
+function dayOf(when: FuzzyDateBounds, bound: 'earliest' | 'latest'): string {
+  const day = when[bound];
+  if (day === null) throw new UserInputError(`an EDTF date whose ${bound} day is known`, when.edtf);
+  return day;
+}

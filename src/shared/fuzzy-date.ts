@@ -1,0 +1,74 @@
+import edtf, { type EdtfValue } from 'edtf';
+
+/** A date of the record: its EDTF text and the calendar days it must lie between; null is open. */
+export interface FuzzyDateBounds {
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+const EXPECTED = 'an EDTF date such as 2014, 2016-11, 2004~, XXXX-04-25/XXXX-04-26 or ../2019';
+
+/** Thrown for a text that is no EDTF date, or one outside the years 0001 to 9999. */
+export class FuzzyDateError extends Error {
+  constructor(received: unknown) {
+    super(`Expected ${EXPECTED}, but got ${JSON.stringify(received)}.`);
+  }
+}
+
+/**
+ * Reads an EDTF date (ISO 8601-2, levels 0 to 2) and derives its bounds. A year that is not
+ * specified at all bounds nothing; `~` and `?` qualify a date and leave its bounds as written.
+ * @throws FuzzyDateError
+ */
+export function parseFuzzyDate(text: string): FuzzyDateBounds {
+  try {
+    const { earliest, latest } = boundsOf(edtf(text));
+    return { edtf: text, earliest, latest };
+  } catch {
+    throw new FuzzyDateError(text);
+  }
+}
+
+type Bounds = Pick<FuzzyDateBounds, 'earliest' | 'latest'>;
+
+function boundsOf(value: EdtfValue): Bounds {
+  switch (value.type) {
+    case 'Interval':
+      return {
+        earliest: endBounds(value.values[0]).earliest,
+        latest: endBounds(value.values[1]).latest,
+      };
+    case 'Set':
+    case 'List':
+      return boundsOfMany(value);
+    default:
+      // The library spans XXXX from year 0 to 9999; nothing is known of such a year.
+      return value.edtf.startsWith('XXXX')
+        ? { earliest: null, latest: null }
+        : { earliest: day(value.min), latest: day(value.max) };
+  }
+}
+
+/** An interval's end is a text, null where it is not known, or infinite where it is open. */
+function endBounds(end: string | number | null | undefined): Bounds {
+  return typeof end === 'string' ? boundsOf(edtf(end)) : { earliest: null, latest: null };
+}
+
+/** The library's own maximum of `[a..b]` ends with a, hence each member is asked. */
+function boundsOfMany(value: EdtfValue): Bounds {
+  const members = value.values.flat().map((member) => boundsOf(edtf(String(member))));
+  const earliest = members.map((member) => member.earliest);
+  const latest = members.map((member) => member.latest);
+  return {
+    earliest: value.earlier || earliest.includes(null) ? null : (earliest.sort()[0] ?? null),
+    latest: value.later || latest.includes(null) ? null : (latest.sort().at(-1) ?? null),
+  };
+}
+
+function day(instant: number): string | null {
+  if (instant === Infinity || instant === -Infinity) return null;
+  const text = new Date(instant).toISOString();
+  if (!/^\d{4}-/.test(text) || text.startsWith('0000')) throw new RangeError(text);
+  return text.slice(0, 10);
+}

@@ -1,0 +1,99 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+
+export enum OrderDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Which way a list is ordered.',
+  valuesConfig: {
+    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
+    DESC: { description: 'Largest, latest or last in the alphabet first.' },
+  },
+});
+
+export enum NullsOrder {
+  FIRST = 'FIRST',
+  LAST = 'LAST',
+}
+registerEnumType(NullsOrder, {
+  name: 'NullsOrder',
+  description: 'Where a list puts the records whose value is not known.',
+  valuesConfig: {
+    FIRST: { description: 'Before all others.' },
+    LAST: { description: 'After all others.' },
+  },
+});
+
+/** What a list can be ordered by: an SQL expression of the row's alias, and its PostgreSQL type. */
+export interface OrderField {
+  readonly sql: (alias: string) => string;
+  readonly type: string;
+  readonly description: string;
+}
+
+/** One term of an `orderBy` argument. */
+export interface Order {
+  readonly field: string;
+  readonly direction: OrderDirection;
+  readonly nulls: NullsOrder;
+}
+
+/** The order fields of a record, and the GraphQL input made of them. */
+export interface OrderClass {
+  readonly input: new () => Order;
+  readonly fields: Readonly<Record<string, OrderField>>;
+}
+
+/** Declares `<record>Order` and its enumeration of fields, `<record>OrderField`. */
+export function orderInput(record: string, fields: Record<string, OrderField>): OrderClass {
+  const names = Object.fromEntries(Object.keys(fields).map((name) => [name, name]));
+  registerEnumType(names, {
+    name: `${record}OrderField`,
+    description: `What a list of ${record} can be ordered by.`,
+    valuesConfig: Object.fromEntries(
+      Object.entries(fields).map(([name, { description }]) => [name, { description }]),
+    ),
+  });
+  const name = `${record}Order`;
+  const input = { [name]: class {} }[name] as new () => Order;
+  InputType(name, {
+    description: `One term of the order of a list of ${record}; the id breaks ties.`,
+  })(input);
+  const declare = (
+    field: string,
+    type: object,
+    description: string,
+    defaultValue?: string,
+  ): void => {
+    Field(() => type as never, { description, defaultValue })(input.prototype as object, field);
+  };
+  declare('field', names, 'What to order by.');
+  declare('direction', OrderDirection, 'Which way.', OrderDirection.ASC);
+  declare('nulls', NullsOrder, 'Where records without a value go.', NullsOrder.LAST);
+  return { input, fields };
+}
+
+/** Orders by a text whatever its case and diacritics, the same on every database. */
+export function foldedText(column: string, description: string): OrderField {
+  return { sql: (alias) => `fold(${alias}.${column}) COLLATE "C"`, type: 'text', description };
+}
+
+/** Orders by a column. */
+export function column(name: string, type: string, description: string): OrderField {
+  return { sql: (alias) => `${alias}.${name}`, type, description };
+}
+
+/** One term of an order, ascending and with unknown values last. */
+export const ascending = (field: string): Order => ({
+  field,
+  direction: OrderDirection.ASC,
+  nulls: NullsOrder.LAST,
+});
+
+/** One term of an order, descending and with unknown values last. */
+export const descending = (field: string): Order => ({
+  ...ascending(field),
+  direction: OrderDirection.DESC,
+});

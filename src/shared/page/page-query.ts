@@ -1,0 +1,101 @@
+import { whereSql } from '../filter/where-input.ts';
+import type { Question } from '../read/batches.ts';
+import { keysRelation } from '../read/keys.ts';
+import { Parameters } from '../read/parameters.ts';
+import { projectionOf } from '../read/projection.ts';
+import type { Selection } from '../read/selection.ts';
+import type { Table } from '../read/table.ts';
+import type { Cursors } from './cursors.ts';
+import type { ListRelation } from './list-relation.ts';
+import { pageSize, type ListArgs } from './page-args.ts';
+import { afterSql, orderSql, reversed, sortTerms, type Position, type SortTerm } from './sort.ts';
+
+/** A row of a page, and its place in the list. */
+export interface PageRow<T> {
+  readonly node: T;
+  readonly position: Position;
+}
+
+/** The statements of one page. Each answers a whole batch of owners, and all read the same rows. */
+export class PageQuery<T extends object> {
+  /** What its cursors are good for: the type of record, and the order. */
+  readonly name: string;
+  readonly #terms: readonly SortTerm[];
+  readonly #after: Position | null;
+  readonly #before: Position | null;
+
+  constructor(
+    readonly relation: ListRelation<T>,
+    readonly table: Table<T>,
+    readonly owner: string,
+    readonly args: ListArgs,
+    cursors: Cursors,
+  ) {
+    const orders = args.orderBy?.length ? args.orderBy : relation.defaultOrder;
+    this.#terms = sortTerms(orders, relation.order);
+    this.name = [
+      table.type,
+      ...orders.map((term) => `${term.field} ${term.direction} NULLS ${term.nulls}`),
+    ].join(', ');
+    this.#after = args.after == null ? null : cursors.decode(this.name, args.after);
+    this.#before = args.before == null ? null : cursors.decode(this.name, args.before);
+  }
+
+  /** The rows of the page, from the end that it is asked from, and one more to tell whether more follows. */
+  rows(selection: Selection): Question<PageRow<T>> {
+    const { size, backward } = pageSize(this.args);
+    const { columns, joins, width, hydrate } = projectionOf(this.table, selection);
+    const order = backward ? reversed(this.#terms) : this.#terms;
+    const places = this.#terms.map((term) => `, (${term.sql('t')})::text`).join('');
+    const text = (from: string, keys: string): string => `SELECT k.n, ${columns}${places}
+FROM ${keys}
+CROSS JOIN LATERAL (SELECT s.* ${from}
+ORDER BY ${orderSql(order, 's')} LIMIT ${size + 1}) t
+${joins}
+ORDER BY k.n, ${orderSql(order, 't')}`;
+    return this.#question([this.#pastStart, this.#pastEnd], text, (row) => ({
+      node: hydrate(row, 1) as T,
+      position: row.slice(1 + width),
+    }));
+  }
+
+  /** How many rows the whole list has, cursors aside. */
+  count(): Question<number> {
+    const text = (from: string, keys: string): string =>
+      `SELECT k.n, (SELECT count(*) ${from})\nFROM ${keys}`;
+    return this.#question([], text, (row) => Number(row[1]));
+  }
+
+  /** Whether the list has rows on the far side of the cursor that the page begins at. */
+  behind(): Question<boolean> {
+    const start = pageSize(this.args).backward ? this.#pastEnd : this.#pastStart;
+    const farSide = (parameters: Parameters): string[] =>
+      start(parameters).map((past) => `NOT ${past}`);
+    const text = (from: string, keys: string): string =>
+      `SELECT k.n, EXISTS (SELECT ${from})\nFROM ${keys}`;
+    return this.#question([farSide], text, (row) => row[1] === 't');
+  }
+
+  readonly #pastStart = (parameters: Parameters): string[] =>
+    this.#after ? [afterSql(this.#terms, this.#after, 's', parameters)] : [];
+
+  readonly #pastEnd = (parameters: Parameters): string[] =>
+    this.#before ? [afterSql(reversed(this.#terms), this.#before, 's', parameters)] : [];
+
+  #question<R>(
+    bounds: readonly ((parameters: Parameters) => string[])[],
+    text: (from: string, keys: string) => string,
+    hydrate: (row: readonly (string | null)[]) => R,
+  ): Question<R> {
+    const { relation, table, args } = this;
+    const parameters = new Parameters();
+    const conditions = [relation.link('s', parameters.add(this.owner, 'uuid'))];
+    if (args.where) conditions.push(whereSql(relation.where, args.where, 's', parameters));
+    conditions.push(...bounds.flatMap((bound) => bound(parameters)));
+    const from = `FROM ${table.name} s WHERE ${conditions.join(' AND ')}`;
+    return {
+      statement: { text: text(from, keysRelation(parameters)), hydrate },
+      key: parameters.values,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+/** One value of a statement's key, as text, and the PostgreSQL type it is cast to. */
+export interface Parameter {
+  readonly value: string | null;
+  readonly type: string;
+}
+
+/**
+ * Collects the values that a statement is parameterized by. A statement answers many keys at once:
+ * each value becomes a column of the key relation `k`, and the SQL refers to it as `k.p0`, `k.p1`, …
+ */
+export class Parameters {
+  readonly #parameters: Parameter[] = [];
+  #aliases = 0;
+
+  /** Adds a value and returns the SQL that stands for it. */
+  add(value: string | number | boolean | null, type: string): string {
+    this.#parameters.push({ value: value === null ? null : String(value), type });
+    return `k.p${this.#parameters.length - 1}`;
+  }
+
+  /** Adds a list and returns SQL of an array type. Arrays travel as literals: rows of unequal length do not unnest. */
+  addList(values: readonly (string | number)[], type: string): string {
+    const quoted = values.map((value) => `"${String(value).replace(/["\\]/g, String.raw`\$&`)}"`);
+    return `${this.add(`{${quoted.join(',')}}`, 'text')}::${type}[]`;
+  }
+
+  /** A table alias that no other part of the statement uses. */
+  alias(): string {
+    return `w${++this.#aliases}`;
+  }
+
+  get types(): readonly string[] {
+    return this.#parameters.map((parameter) => parameter.type);
+  }
+
+  get values(): readonly (string | null)[] {
+    return this.#parameters.map((parameter) => parameter.value);
+  }
+}

@@ -1,0 +1,37 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { createParameterDecorator, type ResolverData } from 'type-graphql';
+import type { Cursors } from '../page/cursors.ts';
+import type { Batches, Question } from './batches.ts';
+import type { Tables } from './table.ts';
+
+/** What reading needs of a request: where batches go, and what the request has read already. */
+export interface ReadContext {
+  readonly tables: Tables;
+  readonly batches: Batches;
+  readonly cursors: Cursors;
+  /** The request's memo: the same key of the same statement is asked once. */
+  readonly memo: Map<string, Promise<unknown[]>>;
+}
+
+/** A field being resolved: the context it reads in, and the query that it can look ahead into. */
+export interface Reader {
+  readonly context: ReadContext;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** Parameter decorator of resolvers: hands them the {@link Reader} that relations are called with. */
+export function Reads(): ReturnType<typeof createParameterDecorator> {
+  return createParameterDecorator(({ context, info }: ResolverData<ReadContext>): Reader => ({
+    context,
+    info,
+  }));
+}
+
+/** The answer to a question: memoized for the request, batched with the questions of all others. */
+export function ask<T>({ context }: Reader, question: Question<T>): Promise<T[]> {
+  const { memo, batches } = context;
+  const memoKey = `${question.statement.text}\n${JSON.stringify(question.key)}`;
+  let answer = memo.get(memoKey) as Promise<T[]> | undefined;
+  if (!answer) memo.set(memoKey, (answer = batches.load(question, context)));
+  return answer;
+}

@@ -1,0 +1,98 @@
+import {
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Table } from './table.ts';
+
+/** What a query selects of one record: its deferred columns and its to-one relations, recursively. */
+export interface Selection {
+  readonly deferred: readonly string[];
+  readonly toOnes: ReadonlyMap<string, Selection>;
+}
+
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'schema' | 'fragments'>;
+
+const known = new WeakMap<FieldNode, Map<string, Selection>>();
+
+/**
+ * Looks ahead from the field being resolved to what it selects of a record of the given table,
+ * found under the field itself or under a path of field names below it (`['edges', 'node']`).
+ * `@skip` and `@include` are not weighed: at worst a column is read that is not shown.
+ */
+export function selectionOf(
+  info: Info,
+  table: Table,
+  paths: readonly (readonly string[])[] = [[]],
+): Selection {
+  const [field, ...more] = info.fieldNodes;
+  if (!field || more.length > 0) return compute(info, table, paths);
+  // Documents are parsed once and kept, so what is found for a node serves every later request.
+  const byTable = known.get(field) ?? new Map<string, Selection>();
+  known.set(field, byTable);
+  const key = `${table.type} ${paths.join()}`;
+  let selection = byTable.get(key);
+  if (!selection) byTable.set(key, (selection = compute(info, table, paths)));
+  return selection;
+}
+
+/** Whether the field being resolved selects the field at a path of names below it. */
+export function selects(info: Info, ...path: readonly string[]): boolean {
+  return walk(info, path).length > 0;
+}
+
+function compute(info: Info, table: Table, paths: readonly (readonly string[])[]): Selection {
+  return select(
+    paths.flatMap((path) => walk(info, path)),
+    table,
+    info,
+  );
+}
+
+/** The selection sets of the fields at a path; a leaf counts too, with a selection set that is undefined. */
+function walk(info: Info, path: readonly string[]): SelectionSets {
+  const start: SelectionSets = info.fieldNodes.map((node) => node.selectionSet);
+  return path.reduce((sets, name) => below(fieldsOf(sets, undefined, info), name), start);
+}
+
+type SelectionSets = readonly (SelectionSetNode | undefined)[];
+
+function select(sets: SelectionSets, table: Table, info: Info): Selection {
+  const fields = fieldsOf(sets, table.type, info);
+  const names = new Set(fields.map((field) => field.name.value));
+  const toOnes = new Map<string, Selection>();
+  for (const name of names) {
+    const inner = below(fields, name);
+    for (const { property, target } of table.toOnes.get(name) ?? []) {
+      toOnes.set(property, select(inner, target(), info));
+    }
+  }
+  return { deferred: [...table.deferred.keys()].filter((name) => names.has(name)), toOnes };
+}
+
+const below = (fields: readonly FieldNode[], name: string): SelectionSets =>
+  fields.filter((field) => field.name.value === name).map((field) => field.selectionSet);
+
+/** The fields that apply to an object type (to any, when undefined), with fragments spread. */
+function fieldsOf(sets: SelectionSets, type: string | undefined, info: Info): FieldNode[] {
+  return sets
+    .flatMap((set) => set?.selections ?? [])
+    .flatMap((node) => {
+      if (node.kind === Kind.FIELD) return [node];
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value] : node;
+      if (!fragment || !applies(fragment.typeCondition?.name.value, type, info)) return [];
+      return fieldsOf([fragment.selectionSet], type, info);
+    });
+}
+
+function applies(condition: string | undefined, type: string | undefined, info: Info): boolean {
+  if (condition === undefined || type === undefined || condition === type) return true;
+  const abstract = info.schema.getType(condition);
+  const object = info.schema.getType(type);
+  if (!isAbstractType(abstract) || !object || !isCompositeType(object) || isAbstractType(object))
+    return false;
+  return info.schema.isSubType(abstract, object);
+}

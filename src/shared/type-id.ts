@@ -1,0 +1,43 @@
+import { fromUUID, parseTypeId, toUUID } from 'typeid-js';
+import { UserInputError } from './errors.ts';
+import { countryCodeOf, countryUuid, isCountryCode } from './country-id.ts';
+
+/** The id of a record as callers see it, taken apart. */
+export interface RecordRef {
+  readonly prefix: string;
+  readonly uuid: string;
+}
+
+/** The public id of a record: `agr_01h455vb4pex5vsknk084sn02q`, or `cty_KZ` for a country. */
+export function encodeId(prefix: string, uuid: string): string {
+  return prefix === 'cty' ? `cty_${countryCodeOf(uuid)}` : fromUUID(uuid, prefix);
+}
+
+/**
+ * Takes a public id apart.
+ * @throws UserInputError when the text is not an id, or not one with the expected prefix
+ */
+export function decodeId(id: string, expectedPrefix?: string): RecordRef {
+  const ref = parse(id);
+  if (!ref || (expectedPrefix !== undefined && ref.prefix !== expectedPrefix)) {
+    const expected =
+      expectedPrefix === undefined ? 'a record id' : `an id that begins with "${expectedPrefix}_"`;
+    throw new UserInputError(expected, id);
+  }
+  return ref;
+}
+
+function parse(id: string): RecordRef | null {
+  const code = /^cty_(.*)$/.exec(id)?.[1];
+  if (code !== undefined)
+    return isCountryCode(code) ? { prefix: 'cty', uuid: countryUuid(code) } : null;
+  try {
+    const typeId = id as Parameters<typeof toUUID>[0];
+    const uuid = toUUID(typeId);
+    const { prefix } = parseTypeId(typeId);
+    // The library reads more spellings than it writes; an id has one.
+    return fromUUID(uuid, prefix) === id ? { prefix, uuid } : null;
+  } catch {
+    return null;
+  }
+}
