@@ -1,0 +1,25 @@
+import { id, text } from '../shared/filter/scalar-filter.ts';
+import { whereInput } from '../shared/filter/where-input.ts';
+import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { listing } from '../shared/page/list-relation.ts';
+import { Country } from './country.entity.ts';
+
+export const CountryWhere = whereInput('CountryWhere', 'Which countries.', {
+  id: id('cty'),
+  alpha2: text((country) => `${country}.alpha2`, 'Its two-letter code.'),
+  alpha3: text((country) => `${country}.alpha3`, 'Its three-letter code.'),
+  name: text((country) => `${country}.name`, 'Its short name in English.'),
+  region: text((country) => `${country}.region`, 'The part of the world that it lies in.'),
+});
+
+export const CountryOrder = orderInput('Country', {
+  ALPHA2: column('alpha2', 'text', 'By two-letter code.'),
+  NAME: foldedText('name', 'By short name in English.'),
+  REGION: foldedText('region', 'By part of the world.'),
+});
+
+export const countries = listing(Country, {
+  where: CountryWhere,
+  order: CountryOrder,
+  defaultOrder: [ascending('NAME')],
+});

@@ -1,0 +1,16 @@
+import { Foundation1700000000001 } from './1700000000001-foundation.ts';
+import { Reference1700000000002 } from './1700000000002-reference.ts';
+import { Organization1700000000003 } from './1700000000003-organization.ts';
+import { Agreement1700000000004 } from './1700000000004-agreement.ts';
+import { ProjectAndMeeting1700000000005 } from './1700000000005-project-and-meeting.ts';
+import { Search1700000000006 } from './1700000000006-search.ts';
+
+/** All migrations, oldest first. Append only. */
+export const migrations = [
+  Foundation1700000000001,
+  Reference1700000000002,
+  Organization1700000000003,
+  Agreement1700000000004,
+  ProjectAndMeeting1700000000005,
+  Search1700000000006,
+];

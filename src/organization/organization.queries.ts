@@ -1,0 +1,83 @@
+import { Country } from '../country/country.entity.ts';
+import { CountryWhere } from '../country/country.queries.ts';
+import { RecordNameWhere } from '../name/name.queries.ts';
+import { namesByRecordId } from '../name/name.relations.ts';
+import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
+import { toMany, toOne } from '../shared/filter/relation-filter.ts';
+import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
+import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
+import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { linked, listing } from '../shared/page/list-relation.ts';
+import { TopicWhere } from '../topic/topic.queries.ts';
+import { topicsByRecordId } from '../topic/topic.relations.ts';
+import { Organization } from './organization.entity.ts';
+import { OrganizationKind } from './organization-kind.ts';
+
+export const OrganizationWhere: WhereClass = whereInput(
+  'OrganizationWhere',
+  'Which organizations.',
+  {
+    id: id('org'),
+    slug: text((organization) => `${organization}.slug`, 'Its unique name in addresses.'),
+    name: text((organization) => `${organization}.name`, 'Its name in full.'),
+    acronym: text(
+      (organization) => `${organization}.acronym`,
+      'The short form that it is known by.',
+    ),
+    kind: choice(
+      OrganizationKind,
+      'OrganizationKind',
+      (organization) => `${organization}.kind`,
+      'What sort of body it is.',
+    ),
+    founded: fuzzyDate('founded', 'When it was founded.'),
+    dissolved: fuzzyDate('dissolved', 'When it was dissolved.'),
+    seatCity: text((organization) => `${organization}.seat_city`, 'The city of its seat.'),
+    seatCountry: toOne(Country, 'seat_country_id', () => CountryWhere, 'The country of its seat.'),
+    memberCount: int(
+      (organization) => `${organization}.member_count`,
+      'How many members it has said to have.',
+    ),
+    parent: toOne(
+      Organization,
+      'parent_id',
+      () => OrganizationWhere,
+      'The organization that it is a body of.',
+    ),
+    bodies: toMany(
+      { to: Organization, link: (body, organization) => `${body}.parent_id = ${organization}` },
+      () => OrganizationWhere,
+      'Its bodies.',
+    ),
+    names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
+    topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
+    createdAt: instant(
+      (organization) => `${organization}.created_at`,
+      'When it was entered into the registry.',
+    ),
+    updatedAt: instant((organization) => `${organization}.updated_at`, 'When it was last changed.'),
+  },
+);
+
+export const organizations = listing(Organization, {
+  where: OrganizationWhere,
+  order: orderInput('Organization', {
+    NAME: foldedText('name', 'By name.'),
+    ACRONYM: foldedText('acronym', 'By acronym.'),
+    MEMBER_COUNT: column('member_count', 'integer', 'By how many members it has said to have.'),
+    FOUNDED: column(
+      'founded_earliest',
+      'date',
+      'By the first day on which it can have been founded.',
+    ),
+    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
+    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+  }),
+  defaultOrder: [ascending('NAME')],
+});
+
+/** The organizations that are bodies of an organization. */
+export const bodiesOfOrganization = linked(
+  organizations,
+  (body, parent) => `${body}.parent_id = ${parent}`,
+);

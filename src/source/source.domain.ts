@@ -1,0 +1,18 @@
+import type { Domain } from '../shared/record/domain.ts';
+import { listQuery } from '../shared/record/list-query.ts';
+import { oneQuery } from '../shared/record/one-query.ts';
+import { Citation } from './citation.entity.ts';
+import { Source } from './source.entity.ts';
+import { sources } from './source.queries.ts';
+import { CitationResolver, RecordCitationsResolver, SourceResolver } from './source.resolver.ts';
+
+export const sourceDomain: Domain = {
+  entities: [Source, Citation],
+  resolvers: [
+    listQuery('sources', sources),
+    oneQuery('source', Source, 'slug'),
+    RecordCitationsResolver,
+    SourceResolver,
+    CitationResolver,
+  ],
+};

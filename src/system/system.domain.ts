@@ -1,0 +1,17 @@
+import { namesField } from '../name/name.resolver.ts';
+import type { Domain } from '../shared/record/domain.ts';
+import { listQuery } from '../shared/record/list-query.ts';
+import { oneQuery } from '../shared/record/one-query.ts';
+import { InformationSystem } from './information-system.entity.ts';
+import { OrganizationSystemsResolver } from './organization.fields.ts';
+import { systems } from './system.queries.ts';
+
+export const systemDomain: Domain = {
+  entities: [InformationSystem],
+  resolvers: [
+    listQuery('informationSystems', systems),
+    oneQuery('informationSystem', InformationSystem, 'slug'),
+    namesField(InformationSystem),
+    OrganizationSystemsResolver,
+  ],
+};
