@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { loadDatasetIfEmpty } from './dataset/dataset.service.ts';
+import { openRegistry, type Registry } from './registry.ts';
+import { createHttpServer } from './server/http.ts';
+import { openDatabase } from './shared/database/open-database.ts';
+
+/** The reference dataset, which a new registry begins with. */
+const DATASET = fileURLToPath(new URL('../data/', import.meta.url));
+
+/** The running application. */
+export interface App {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+  readonly registry: Registry;
+  /** Ends what is under way, then the server, then the embedded database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in order: the database, the registry on it, the reference dataset if the registry
+ * is new, and the HTTP server. What was started is stopped again if a later step fails.
+ */
+export async function startApp(config: Config, log: (line: string) => void): Promise<App> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    const database = await openDatabase(config, log);
+    started.push(() => database.close());
+    const registry = await openRegistry({
+      url: database.url,
+      onError: (error) => {
+        log(`PostgreSQL: ${error.message}`);
+      },
+    });
+    started.push(() => registry.close());
+    const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
+    if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
+    const server = await createHttpServer({ registry, logLevel: config.logLevel });
+    started.push(() => server.close());
+    const address = await server.listen({ host: config.host, port: config.port });
+    return { address, registry, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { startApp } from './app.ts';
+import { readConfig } from './config.ts';
+
+/** Starts the registry, and ends it on SIGINT or SIGTERM once what is under way has ended. */
+async function main(): Promise<void> {
+  const app = await startApp(readConfig(), console.log);
+  console.log(
+    `Concord is ready.\n  API         ${app.address}/graphql\n  Playground  ${app.address}/`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      app.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          fail(error);
+        },
+      );
+    });
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);

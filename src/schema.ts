@@ -1,0 +1,18 @@
+import { type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import type { Domain } from './shared/record/domain.ts';
+
+/** The GraphQL schema of the given domains. */
+export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: domains.flatMap((domain) => domain.resolvers) as unknown as NonEmptyArray<
+      new () => object
+    >,
+    orphanedTypes: domains.flatMap((domain) => [
+      ...domain.entities,
+      ...(domain.orphanedTypes ?? []),
+    ]) as never,
+    // Inputs are checked by their scalars and by the services; class-validator would check them again.
+    validate: false,
+  });
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { openRegistry, type Registry } from '../../src/registry.ts';
+import { createHttpServer } from '../../src/server/http.ts';
+import { createDatabase } from './database.ts';
+import { World } from './make.ts';
+import { SqlLog } from './sql-log.ts';
+
+/** What a GraphQL request answers. Tests look into `data` as they asked for it. */
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape is that of the query beside the assertion
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: unknown; extensions: { code: string } }[];
+}
+
+export interface TestApp {
+  readonly registry: Registry;
+  readonly server: FastifyInstance;
+  readonly sql: SqlLog;
+  /** Makes records directly in the database. */
+  readonly make: World;
+  /** Sends a request over HTTP and answers whatever comes. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** Sends a request that must succeed, and answers its data. */
+  run(query: string, variables?: object): Promise<Answer['data']>;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole application, without a port, on a database of its own. */
+export async function startApp(): Promise<TestApp> {
+  const sql = new SqlLog();
+  const url = await createDatabase();
+  const registry = await openRegistry({
+    url,
+    onStatement: sql.record,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const server = await createHttpServer({ registry, logLevel: 'silent' });
+
+  const ask: TestApp['ask'] = async (query, variables = {}) => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query, variables },
+    });
+    return response.json();
+  };
+  return {
+    registry,
+    server,
+    sql,
+    make: new World(registry.dataSource),
+    ask,
+    run: async (query, variables) => {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data as unknown;
+    },
+    stop: async () => {
+      await server.close();
+      await registry.close();
+    },
+  };
+}

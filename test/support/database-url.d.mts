@@ -1,0 +1,1 @@
+export function databaseUrl(url: string, name: string): string;
