@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
@@ -23,13 +23,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const { registry, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
   const apollo = createApollo(registry.schema, server.log);
-  apollo.addPlugin(fastifyApolloDrainPlugin(server));
   await apollo.start();
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: () => Promise.resolve(registry.createContext()),
   });
   await server.register(playground({ folder: playgroundFolder }));
+  // Fastify calls this when the last request has ended.
   server.addHook('onClose', () => apollo.stop());
   return server;
 }

@@ -3,12 +3,15 @@ declare module 'edtf' {
   export interface EdtfValue {
     readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
     readonly edtf: string;
-    readonly values: readonly (string | number | null)[];
+    /** Dates, null where not known, infinite where open. */
+    readonly values: readonly (EdtfValue | number | null)[];
     readonly min: number;
     readonly max: number;
     /** Of lists and sets: open at the beginning, open at the end. */
     readonly earlier?: boolean;
     readonly later?: boolean;
+    /** Its text. */
+    toString(): string;
   }
   export default function edtf(text: string): EdtfValue;
 }

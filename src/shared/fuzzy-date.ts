@@ -50,9 +50,9 @@ function boundsOf(value: EdtfValue): Bounds {
   }
 }
 
-/** An interval's end is a text, null where it is not known, or infinite where it is open. */
-function endBounds(end: string | number | null | undefined): Bounds {
-  return typeof end === 'string' ? boundsOf(edtf(end)) : { earliest: null, latest: null };
+/** An interval's end is a date, null where it is not known, or infinite where it is open. */
+function endBounds(end: EdtfValue | number | null | undefined): Bounds {
+  return end == null || typeof end === 'number' ? { earliest: null, latest: null } : boundsOf(end);
 }
 
 /** The library's own maximum of `[a..b]` ends with a, hence each member is asked. */

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
 import { createDatabase } from './database.ts';
@@ -14,7 +13,7 @@ export interface Answer {
 
 export interface TestApp {
   readonly registry: Registry;
-  readonly server: FastifyInstance;
+  readonly address: string;
   readonly sql: SqlLog;
   /** Makes records directly in the database. */
   readonly make: World;
@@ -25,7 +24,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** Starts the whole application, without a port, on a database of its own. */
+/** Starts the whole application on a free port and a database of its own. */
 export async function startApp(): Promise<TestApp> {
   const sql = new SqlLog();
   const url = await createDatabase();
@@ -38,17 +37,18 @@ export async function startApp(): Promise<TestApp> {
   });
   const server = await createHttpServer({ registry, logLevel: 'silent' });
 
+  const address = await server.listen({ port: 0 });
   const ask: TestApp['ask'] = async (query, variables = {}) => {
-    const response = await server.inject({
+    const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      url: '/graphql',
-      payload: { query, variables },
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
     });
-    return response.json();
+    return (await response.json()) as Answer;
   };
   return {
     registry,
-    server,
+    address,
     sql,
     make: new World(registry.dataSource),
     ask,

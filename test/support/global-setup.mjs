@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
@@ -15,6 +15,8 @@ export default async function setUp() {
   let url = process.env.DATABASE_URL;
   if (!url) {
     const folder = await mkdtemp(join(tmpdir(), 'concord-test-'));
+    // Started by root, PostgreSQL runs as somebody else, who has to get here.
+    await chmod(folder, 0o755);
     const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
     const postgres = await startEmbeddedPostgres({ folder, log: () => undefined, settings });
     url = postgres.url;

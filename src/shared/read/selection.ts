@@ -6,7 +6,7 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
-import type { Table } from './table.ts';
+import type { Table, ToOne } from './table.ts';
 
 /** What a query selects of one record: its deferred columns and its to-one relations, recursively. */
 export interface Selection {
@@ -63,13 +63,16 @@ type SelectionSets = readonly (SelectionSetNode | undefined)[];
 function select(sets: SelectionSets, table: Table, info: Info): Selection {
   const fields = fieldsOf(sets, table.type, info);
   const names = new Set(fields.map((field) => field.name.value));
-  const toOnes = new Map<string, Selection>();
+  // Several fields can read one relation, as a participant does its `organization`: it takes what all of them select.
+  const inner = new Map<ToOne, SelectionSets>();
   for (const name of names) {
-    const inner = below(fields, name);
-    for (const { property, target } of table.toOnes.get(name) ?? []) {
-      toOnes.set(property, select(inner, target(), info));
+    for (const toOne of table.toOnes.get(name) ?? []) {
+      inner.set(toOne, [...(inner.get(toOne) ?? []), ...below(fields, name)]);
     }
   }
+  const toOnes = new Map<string, Selection>();
+  for (const [{ property, target }, sets] of inner)
+    toOnes.set(property, select(sets, target(), info));
   return { deferred: [...table.deferred.keys()].filter((name) => names.has(name)), toOnes };
 }
 

@@ -1,0 +1,94 @@
+import { AgreementWhere } from '../agreement/agreement.queries.ts';
+import { CountryWhere } from '../country/country.queries.ts';
+import { OrganizationWhere } from '../organization/organization.queries.ts';
+import { PersonWhere } from '../person/person.queries.ts';
+import { concerns, concernsPart } from '../project/narrower-topics.queries.ts';
+import { ProjectWhere } from '../project/project.queries.ts';
+import { toMany } from '../shared/filter/relation-filter.ts';
+import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
+import { linked, type ListRelation } from '../shared/page/list-relation.ts';
+import { TopicWhere } from '../topic/topic.queries.ts';
+import { MeetingAgreementWhere } from './meeting-agreement.queries.ts';
+import { agreementsByMeetingId, meetingsByAgreementId } from './meeting-agreement.relations.ts';
+import type { Meeting } from './meeting.entity.ts';
+import { meetings, MeetingWhere } from './meeting.queries.ts';
+
+/** SQL of the meetings with a participant for whom a condition on its row holds. */
+const attended = (meeting: string, condition: string): string =>
+  `${meeting}.id IN (SELECT meeting_id FROM meeting_participant WHERE ${condition})`;
+
+/** What happened within a meeting or on its sidelines. */
+export const partsOfMeeting = linked(meetings, (part, meeting) => `${part}.parent_id = ${meeting}`);
+
+/** The meetings in which an organization took part itself, or somebody on its behalf. */
+export const meetingsOfOrganization = linked(meetings, (meeting, organization) =>
+  attended(meeting, `organization_id = ${organization} OR on_behalf_of_id = ${organization}`),
+);
+
+/** The meetings in which an organization or any body below it took part, or somebody on their behalf. */
+export const meetingsOfOrganizationAndBodies = linked(meetings, (meeting, organization) => {
+  // An array, so that the indexes are searched for each body instead of joining what a function returns.
+  const bodies = `ARRAY(SELECT organization_and_bodies(${organization}))`;
+  return attended(meeting, `organization_id = ANY(${bodies}) OR on_behalf_of_id = ANY(${bodies})`);
+});
+
+/** The meetings in which a country took part. */
+export const meetingsOfCountry = linked(meetings, (meeting, country) =>
+  attended(meeting, `country_id = ${country}`),
+);
+
+/** The meetings that were held in a country. */
+export const meetingsHeldInCountry = linked(
+  meetings,
+  (meeting, country) => `${meeting}.country_id = ${country}`,
+);
+
+/** The meetings in which a person took part. */
+export const meetingsOfPerson = linked(meetings, (meeting, person) =>
+  attended(meeting, `person_id = ${person}`),
+);
+
+/** The meetings that were held under a project. */
+export const meetingsOfProject = linked(
+  meetings,
+  (meeting, project) => `${meeting}.project_id = ${project}`,
+);
+
+/** The meetings that concern a topic. */
+export const meetingsOfTopic = linked(meetings, concerns);
+
+/** The meetings that concern a topic or any part of it, however deep. */
+export const meetingsOfTopicAndNarrower = linked(meetings, concernsPart);
+
+const through = (relation: ListRelation<Meeting>, description: string): FieldFilter =>
+  toMany(relation, () => MeetingWhere, description);
+
+extendWhere(OrganizationWhere, {
+  meetings: through(
+    meetingsOfOrganization,
+    'The meetings in which it took part, or somebody on its behalf.',
+  ),
+});
+extendWhere(CountryWhere, {
+  meetings: through(meetingsOfCountry, 'The meetings in which it took part.'),
+  meetingsHeld: through(meetingsHeldInCountry, 'The meetings that were held there.'),
+});
+extendWhere(PersonWhere, { meetings: through(meetingsOfPerson, 'The meetings attended.') });
+extendWhere(ProjectWhere, {
+  meetings: through(meetingsOfProject, 'The meetings that were held under it.'),
+});
+extendWhere(TopicWhere, { meetings: through(meetingsOfTopic, 'The meetings that concern it.') });
+extendWhere(AgreementWhere, {
+  meetings: toMany(
+    meetingsByAgreementId,
+    () => MeetingAgreementWhere,
+    'The meetings that dealt with it, and in which way.',
+  ),
+});
+extendWhere(MeetingWhere, {
+  agreements: toMany(
+    agreementsByMeetingId,
+    () => MeetingAgreementWhere,
+    'What it did with agreements.',
+  ),
+});
