@@ -1,3 +1,4 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 /** Typed rules for everything we write; each exception names its reason. */
@@ -35,6 +36,56 @@ export default tseslint.config(
   {
     files: ['src/config.ts', 'src/main.ts', 'src/cli/*.ts', 'test/support/**'],
     rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    // SQL stands where a reviewer looks for it.
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/**/*.{queries,relations,service}.ts',
+      'src/migrations/**',
+      'src/shared/**',
+      'src/playground/client/**',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=SQL]', 'TemplateElement[value.raw=SQL]'].map((selector) => ({
+          selector: selector.replace('SQL', String.raw`/\b(SELECT|INSERT INTO|DELETE FROM|UPDATE) [a-z$(]/`),
+          message: 'SQL belongs into *.queries.ts, *.relations.ts, *.service.ts or src/shared.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['schema.graphql'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: './schema.graphql' } },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+        },
+      ],
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: true }],
+      '@graphql-eslint/relay-connection-types': 'error',
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        // Alternatives of a union are nodes too, and lists of links have no id of their own.
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      '@graphql-eslint/relay-page-info': 'error',
+      '@graphql-eslint/no-typename-prefix': 'off',
+      '@graphql-eslint/no-unreachable-types': 'error',
+      '@graphql-eslint/require-deprecation-reason': 'error',
+    },
   },
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.base] },
 );

@@ -1,10 +1,11 @@
 import { AgreementWhere } from '../agreement/agreement.queries.ts';
 import { CountryWhere } from '../country/country.queries.ts';
-import { OrganizationWhere } from '../organization/organization.queries.ts';
 import { PersonWhere } from '../person/person.queries.ts';
-import { concerns, concernsPart } from '../project/narrower-topics.queries.ts';
+import { concerns, concernsPart } from '../topic/concern.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
+import type { Link } from '../shared/read/link.ts';
+import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
 import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
 import { linked, type ListRelation } from '../shared/page/list-relation.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -13,28 +14,36 @@ import { agreementsByMeetingId, meetingsByAgreementId } from './meeting-agreemen
 import type { Meeting } from './meeting.entity.ts';
 import { meetings, MeetingWhere } from './meeting.queries.ts';
 
-/** SQL of the meetings with a participant for whom a condition on its row holds. */
-const attended = (meeting: string, condition: string): string =>
-  `${meeting}.id IN (SELECT meeting_id FROM meeting_participant WHERE ${condition})`;
+/** From a key to the meetings with a participant for whom a condition on its row holds. */
+const attended =
+  (condition: (key: string) => string): Link =>
+  (meeting, key, among) =>
+    among(`${meeting}.id`, `SELECT meeting_id FROM meeting_participant WHERE ${condition(key)}`);
 
 /** What happened within a meeting or on its sidelines. */
 export const partsOfMeeting = linked(meetings, (part, meeting) => `${part}.parent_id = ${meeting}`);
 
 /** The meetings in which an organization took part itself, or somebody on its behalf. */
-export const meetingsOfOrganization = linked(meetings, (meeting, organization) =>
-  attended(meeting, `organization_id = ${organization} OR on_behalf_of_id = ${organization}`),
+export const meetingsOfOrganization = linked(
+  meetings,
+  attended(
+    (organization) => `organization_id = ${organization} OR on_behalf_of_id = ${organization}`,
+  ),
 );
 
 /** The meetings in which an organization or any body below it took part, or somebody on their behalf. */
-export const meetingsOfOrganizationAndBodies = linked(meetings, (meeting, organization) => {
-  // An array, so that the indexes are searched for each body instead of joining what a function returns.
-  const bodies = `ARRAY(SELECT organization_and_bodies(${organization}))`;
-  return attended(meeting, `organization_id = ANY(${bodies}) OR on_behalf_of_id = ANY(${bodies})`);
-});
+export const meetingsOfOrganizationAndBodies = linked(
+  meetings,
+  attended((organization) => {
+    const bodies = bodiesArray(organization);
+    return `organization_id = ANY (${bodies}) OR on_behalf_of_id = ANY (${bodies})`;
+  }),
+);
 
 /** The meetings in which a country took part. */
-export const meetingsOfCountry = linked(meetings, (meeting, country) =>
-  attended(meeting, `country_id = ${country}`),
+export const meetingsOfCountry = linked(
+  meetings,
+  attended((country) => `country_id = ${country}`),
 );
 
 /** The meetings that were held in a country. */
@@ -44,8 +53,9 @@ export const meetingsHeldInCountry = linked(
 );
 
 /** The meetings in which a person took part. */
-export const meetingsOfPerson = linked(meetings, (meeting, person) =>
-  attended(meeting, `person_id = ${person}`),
+export const meetingsOfPerson = linked(
+  meetings,
+  attended((person) => `person_id = ${person}`),
 );
 
 /** The meetings that were held under a project. */

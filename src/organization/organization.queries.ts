@@ -81,3 +81,7 @@ export const bodiesOfOrganization = linked(
   organizations,
   (body, parent) => `${body}.parent_id = ${parent}`,
 );
+
+/** SQL of the array of an organization and all bodies below it. An array, because a generic plan finds its elements by index. */
+export const bodiesArray = (organization: string): string =>
+  `ARRAY (SELECT organization_and_bodies(${organization}))`;

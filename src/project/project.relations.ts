@@ -14,23 +14,24 @@ export const participantsByProjectId = many(ProjectParticipant, {
 
 /** Where a project is carried out, by name. */
 export const countriesByProjectId = many(Country, {
-  link: (country, project) =>
-    `${country}.id IN (SELECT country_id FROM project_country WHERE project_id = ${project})`,
+  link: (country, project, among) =>
+    among(`${country}.id`, `SELECT country_id FROM project_country WHERE project_id = ${project}`),
   order: (country) => `fold(${country}.name) COLLATE "C"`,
 });
 
 /** The information systems that a project extends or works with, by name. */
 export const systemsByProjectId = many(InformationSystem, {
-  link: (system, project) =>
-    `${system}.id IN (SELECT system_id FROM project_system WHERE project_id = ${project})`,
+  link: (system, project, among) =>
+    among(`${system}.id`, `SELECT system_id FROM project_system WHERE project_id = ${project}`),
   order: (system) => `fold(${system}.name) COLLATE "C"`,
 });
 
 /** The agreements that a project carries out or rests on. */
-export const agreementsOfProject = linked(
-  agreements,
-  (agreement, project) =>
-    `${agreement}.id IN (SELECT agreement_id FROM project_agreement WHERE project_id = ${project})`,
+export const agreementsOfProject = linked(agreements, (agreement, project, among) =>
+  among(
+    `${agreement}.id`,
+    `SELECT agreement_id FROM project_agreement WHERE project_id = ${project}`,
+  ),
 );
 
 /** The projects that a project consists of. */

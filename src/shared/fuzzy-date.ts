@@ -24,6 +24,7 @@ export class FuzzyDateError extends Error {
 export function parseFuzzyDate(text: string): FuzzyDateBounds {
   try {
     const { earliest, latest } = boundsOf(edtf(text));
+    if (earliest !== null && latest !== null && earliest > latest) throw new RangeError(text);
     return { edtf: text, earliest, latest };
   } catch {
     throw new FuzzyDateError(text);
@@ -33,21 +34,14 @@ export function parseFuzzyDate(text: string): FuzzyDateBounds {
 type Bounds = Pick<FuzzyDateBounds, 'earliest' | 'latest'>;
 
 function boundsOf(value: EdtfValue): Bounds {
-  switch (value.type) {
-    case 'Interval':
-      return {
-        earliest: endBounds(value.values[0]).earliest,
-        latest: endBounds(value.values[1]).latest,
-      };
-    case 'Set':
-    case 'List':
-      return boundsOfMany(value);
-    default:
-      // The library spans XXXX from year 0 to 9999; nothing is known of such a year.
-      return value.edtf.startsWith('XXXX')
-        ? { earliest: null, latest: null }
-        : { earliest: day(value.min), latest: day(value.max) };
+  if (value.type === 'Interval') {
+    const [start, end] = value.values;
+    return { earliest: endBounds(start).earliest, latest: endBounds(end).latest };
   }
+  if (value.type === 'Set' || value.type === 'List') return boundsOfMany(value);
+  // The library spans XXXX from year 0 to 9999; nothing is known of such a year.
+  if (value.edtf.startsWith('XXXX')) return { earliest: null, latest: null };
+  return { earliest: day(value.min), latest: day(value.max) };
 }
 
 /** An interval's end is a date, null where it is not known, or infinite where it is open. */

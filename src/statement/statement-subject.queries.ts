@@ -2,6 +2,7 @@ import { id } from '../shared/filter/scalar-filter.ts';
 import { operatorSql, type Operator } from '../shared/filter/operators.ts';
 import { operandsOf, type FieldFilter } from '../shared/filter/where-input.ts';
 import type { Statement as Prepared } from '../shared/read/batches.ts';
+import type { Link } from '../shared/read/link.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { decodeId } from '../shared/type-id.ts';
 
@@ -21,9 +22,12 @@ ORDER BY k.n, record.type COLLATE "C", record.id`,
   hydrate: (row) => ({ type: row[1] ?? '', uuid: row[2] ?? '' }),
 };
 
-/** SQL that is true for a statement that is about a record. */
-export const isAbout = (statement: string, record: string): string =>
-  `${statement}.id IN (SELECT statement_id FROM statement_subject WHERE record_id = ${record})`;
+/** From a record of any type to the statements about it. */
+export const isAbout: Link = (statement, record, among) =>
+  among(
+    `${statement}.id`,
+    `SELECT statement_id FROM statement_subject WHERE record_id = ${record}`,
+  );
 
 /** A filter on the ids of the records that a statement is about, of whichever type: one of them must match. */
 export const aboutFilter: FieldFilter = {

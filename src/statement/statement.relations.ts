@@ -1,13 +1,14 @@
 import { AgreementWhere } from '../agreement/agreement.queries.ts';
 import { CountryWhere } from '../country/country.queries.ts';
 import { MeetingWhere } from '../meeting/meeting.queries.ts';
-import { OrganizationWhere } from '../organization/organization.queries.ts';
+import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
 import { PersonWhere } from '../person/person.queries.ts';
-import { topicAndNarrower } from '../project/narrower-topics.queries.ts';
+import { topicAndNarrower } from '../topic/concern.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
 import { linked, type ListRelation } from '../shared/page/list-relation.ts';
+import type { Link } from '../shared/read/link.ts';
 import { InformationSystemWhere } from '../system/system.queries.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
 import { isAbout } from './statement-subject.queries.ts';
@@ -29,11 +30,10 @@ export const statementsOfOrganization = linked(
   (statement, organization) => `${statement}.on_behalf_of_id = ${organization}`,
 );
 
-/** What was said for an organization or any body below it. An array, because a generic plan finds it by index. */
+/** What was said for an organization or any body below it. */
 export const statementsOfOrganizationAndBodies = linked(
   statements,
-  (statement, organization) =>
-    `${statement}.on_behalf_of_id = ANY (ARRAY (SELECT organization_and_bodies(${organization})))`,
+  (statement, organization) => `${statement}.on_behalf_of_id = ANY (${bodiesArray(organization)})`,
 );
 
 /** What was said at a meeting. */
@@ -43,19 +43,24 @@ export const statementsAtMeeting = linked(
 );
 
 /** What was said that concerns a topic, or is about it. */
-export const statementsOfTopic = linked(statements, (statement, topic) =>
-  concernsOrIsAbout(statement, `= ${topic}`),
+export const statementsOfTopic = linked(
+  statements,
+  concernsOrIsAbout((topic) => `= ${topic}`),
 );
 
 /** What was said that concerns a topic or any part of it, however deep, or is about one of them. */
-export const statementsOfTopicAndNarrower = linked(statements, (statement, topic) =>
-  concernsOrIsAbout(statement, `= ANY (${topicAndNarrower(topic)})`),
+export const statementsOfTopicAndNarrower = linked(
+  statements,
+  concernsOrIsAbout((topic) => `= ANY (${topicAndNarrower(topic)})`),
 );
 
-function concernsOrIsAbout(statement: string, isTopic: string): string {
-  return `${statement}.id IN (
-    SELECT record_id FROM record_topic WHERE topic_id ${isTopic}
-    UNION ALL SELECT statement_id FROM statement_subject WHERE record_id ${isTopic})`;
+function concernsOrIsAbout(isTopic: (topic: string) => string): Link {
+  return (statement, topic, among) =>
+    among(
+      `${statement}.id`,
+      `SELECT record_id FROM record_topic WHERE topic_id ${isTopic(topic)}
+    UNION ALL SELECT statement_id FROM statement_subject WHERE record_id ${isTopic(topic)}`,
+    );
 }
 
 const through = (relation: ListRelation<Statement>, description: string): FieldFilter =>

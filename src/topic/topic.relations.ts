@@ -5,8 +5,8 @@ import { topics } from './topic.queries.ts';
 
 /** What a record of any type concerns, by name. */
 export const topicsByRecordId = many(Topic, {
-  link: (topic, record) =>
-    `${topic}.id IN (SELECT topic_id FROM record_topic WHERE record_id = ${record})`,
+  link: (topic, record, among) =>
+    among(`${topic}.id`, `SELECT topic_id FROM record_topic WHERE record_id = ${record}`),
   order: (topic) => `fold(${topic}.name) COLLATE "C"`,
 });
 

@@ -44,5 +44,5 @@ export function operatorSql(
   type: string,
   parameters: Parameters,
 ): string {
-  return (OPERATORS[operator] as Compile)(expression, operand as never, type, parameters);
+  return OPERATORS[operator](expression, operand as never, type, parameters);
 }

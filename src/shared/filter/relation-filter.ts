@@ -1,4 +1,5 @@
 import { tableNameOf } from '../database/naming.ts';
+import { amongAny } from '../read/link.ts';
 import type { Parameters } from '../read/parameters.ts';
 import type { Relation } from '../read/relation.ts';
 import {
@@ -61,5 +62,5 @@ function exists(
   parameters: Parameters,
 ): string {
   const target = parameters.alias();
-  return `EXISTS (SELECT FROM ${tableNameOf(to)} ${target} WHERE ${link(target, key)} AND ${predicate(target)})`;
+  return `EXISTS (SELECT FROM ${tableNameOf(to)} ${target} WHERE ${link(target, key, amongAny)} AND ${predicate(target)})`;
 }

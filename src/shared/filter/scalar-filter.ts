@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ID, Int } from 'type-graphql';
 import { DateTime } from '../graphql/date-time.ts';
 import { Decimal } from '../graphql/decimal.ts';
+import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 import { decodeId } from '../type-id.ts';
 import { operatorSql, type Operator } from './operators.ts';
 import { operandsOf, type FieldFilter, type Where } from './where-input.ts';
@@ -30,15 +31,11 @@ function filterInput(
   scalar: object,
   operators: readonly Operator[],
   what: string,
-): object {
-  const input = { [name]: class {} }[name] as new () => object;
-  InputType(name, { description: `Compares ${what}; all operators given must hold.` })(input);
+): InputClass {
+  const input = inputClass(name, `Compares ${what}; all operators given must hold.`);
   for (const operator of operators) {
     const type = operator === 'isNull' ? Boolean : LISTS.includes(operator) ? [scalar] : scalar;
-    Field(() => type as never, { nullable: true, description: MEANING[operator] })(
-      input.prototype,
-      operator,
-    );
+    inputField(input, operator, () => type, { nullable: true, description: MEANING[operator] });
   }
   return input;
 }
@@ -47,12 +44,12 @@ function filterInput(
 type Expression = (alias: string) => string;
 
 const scalar =
-  (input: object, type: string) =>
+  (input: InputClass, type: string) =>
   (expression: Expression, description: string): FieldFilter => ({
     type: () => input,
     description,
     sql: (alias, operand, parameters) =>
-      operandsOf(operand, (input as { name: string }).name)
+      operandsOf(operand, input.name)
         .map(([operator, value]) =>
           operatorSql(operator as Operator, expression(alias), value, type, parameters),
         )
@@ -116,4 +113,4 @@ export function choice(
   choices.set(values, known);
   return scalar(known, 'text')(expression, description);
 }
-const choices = new Map<object, object>();
+const choices = new Map<object, InputClass>();

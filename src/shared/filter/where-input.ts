@@ -1,5 +1,5 @@
-import { Field, InputType } from 'type-graphql';
 import { UserInputError } from '../errors.ts';
+import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 import type { Parameters } from '../read/parameters.ts';
 
 /** The value of a `where` argument: fields of a {@link WhereClass}, combined by and, or, not. */
@@ -54,12 +54,6 @@ export function whereInput(
   return input;
 }
 
-function inputClass(name: string, description: string): new () => object {
-  const input = { [name]: class {} }[name] as new () => object;
-  InputType(name, { description })(input);
-  return input;
-}
-
 /** Adds fields to a `where` input: a domain adds its own relations to the records it refers to. */
 export function extendWhere(input: WhereClass, fields: Record<string, FieldFilter>): void {
   for (const [name, filter] of Object.entries(fields)) {
@@ -68,13 +62,8 @@ export function extendWhere(input: WhereClass, fields: Record<string, FieldFilte
   }
 }
 
-function declare(
-  input: new () => object,
-  name: string,
-  type: () => object,
-  description: string,
-): void {
-  Field(type as never, { nullable: true, description })(input.prototype as object, name);
+function declare(input: InputClass, name: string, type: () => object, description: string): void {
+  inputField(input, name, type, { nullable: true, description });
 }
 
 /** SQL of a `where` value for the rows under an alias. @throws UserInputError for `{}` and null operands */

@@ -1,8 +1,16 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { EntityClass } from '../read/entity-class.ts';
 
+/** Where a page stands in its list. */
+export interface PagePlace {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list (Relay).' })
-export class PageInfo {
+class PageInfo implements PagePlace {
   @Field(() => Boolean, { description: 'Whether more follows after this page.' })
   hasNextPage!: boolean;
 
@@ -31,7 +39,7 @@ export interface Edge<T> {
 export interface Connection<T> {
   readonly edges?: Edge<T>[];
   readonly nodes?: T[];
-  readonly pageInfo?: PageInfo;
+  readonly pageInfo?: PagePlace;
   readonly totalCount?: number;
 }
 
@@ -64,7 +72,7 @@ export function connectionOf<T extends object>(
     nodes!: T[];
 
     @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
-    pageInfo!: PageInfo;
+    pageInfo!: PagePlace;
 
     @Field(() => Int, {
       description: 'How many there are in the whole list; counted only when selected.',

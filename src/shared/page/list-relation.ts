@@ -1,5 +1,6 @@
 import type { WhereClass } from '../filter/where-input.ts';
-import type { Link, Relation } from '../read/relation.ts';
+import type { Link } from '../read/link.ts';
+import type { Relation } from '../read/relation.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import type { Order, OrderClass } from './order-input.ts';

@@ -1,4 +1,5 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { registerEnumType } from 'type-graphql';
+import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 
 export enum OrderDirection {
   ASC = 'ASC',
@@ -42,7 +43,7 @@ export interface Order {
 
 /** The order fields of a record, and the GraphQL input made of them. */
 export interface OrderClass {
-  readonly input: new () => Order;
+  readonly input: InputClass;
   readonly fields: Readonly<Record<string, OrderField>>;
 }
 
@@ -56,22 +57,19 @@ export function orderInput(record: string, fields: Record<string, OrderField>): 
       Object.entries(fields).map(([name, { description }]) => [name, { description }]),
     ),
   });
-  const name = `${record}Order`;
-  const input = { [name]: class {} }[name] as new () => Order;
-  InputType(name, {
-    description: `One term of the order of a list of ${record}; the id breaks ties.`,
-  })(input);
-  const declare = (
-    field: string,
-    type: object,
-    description: string,
-    defaultValue?: string,
-  ): void => {
-    Field(() => type as never, { description, defaultValue })(input.prototype as object, field);
-  };
-  declare('field', names, 'What to order by.');
-  declare('direction', OrderDirection, 'Which way.', OrderDirection.ASC);
-  declare('nulls', NullsOrder, 'Where records without a value go.', NullsOrder.LAST);
+  const input = inputClass(
+    `${record}Order`,
+    `One term of the order of a list of ${record}; the id breaks ties.`,
+  );
+  inputField(input, 'field', () => names, { description: 'What to order by.' });
+  inputField(input, 'direction', () => OrderDirection, {
+    description: 'Which way.',
+    defaultValue: OrderDirection.ASC,
+  });
+  inputField(input, 'nulls', () => NullsOrder, {
+    description: 'Where records without a value go.',
+    defaultValue: NullsOrder.LAST,
+  });
   return { input, fields };
 }
 

@@ -1,6 +1,7 @@
 import { whereSql } from '../filter/where-input.ts';
 import type { Question } from '../read/batches.ts';
 import { keysRelation } from '../read/keys.ts';
+import { amongFew } from '../read/link.ts';
 import { Parameters } from '../read/parameters.ts';
 import { projectionOf } from '../read/projection.ts';
 import type { Selection } from '../read/selection.ts';
@@ -89,7 +90,7 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
   ): Question<R> {
     const { relation, table, args } = this;
     const parameters = new Parameters();
-    const conditions = [relation.link('s', parameters.add(this.owner, 'uuid'))];
+    const conditions = [relation.link('s', parameters.add(this.owner, 'uuid'), amongFew)];
     if (args.where) conditions.push(whereSql(relation.where, args.where, 's', parameters));
     conditions.push(...bounds.flatMap((bound) => bound(parameters)));
     const from = `FROM ${table.name} s WHERE ${conditions.join(' AND ')}`;

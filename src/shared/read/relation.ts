@@ -1,16 +1,11 @@
 import type { Statement } from './batches.ts';
 import { keysRelation } from './keys.ts';
+import { amongFew, type Link } from './link.ts';
 import { projectionOf } from './projection.ts';
 import { ask, type Reader } from './reader.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import type { EntityClass } from './entity-class.ts';
 import type { Table } from './table.ts';
-
-/**
- * Where a relation's rows are: SQL that is true for the rows, under the given alias, that belong to
- * a key. `(party, agreement) => `${party}.agreement_id = ${agreement}``.
- */
-export type Link = (target: string, key: string) => string;
 
 /** A relation, declared once: the loaders read it, and filters look through it. */
 export interface Relation<T extends object> {
@@ -66,7 +61,7 @@ function manyStatement<T extends object>(
   const text = [
     `SELECT k.n, ${columns}`,
     `FROM ${keysRelation({ types: [keyType] })}`,
-    `JOIN ${table.name} t ON ${link('t', 'k.p0')}`,
+    `JOIN ${table.name} t ON ${link('t', 'k.p0', amongFew)}`,
     ...(joins ? [joins] : []),
     `ORDER BY k.n, ${order ? `${order('t')}, ` : ''}t.id`,
   ].join('\n');

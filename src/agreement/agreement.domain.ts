@@ -1,0 +1,45 @@
+import type { Domain } from '../shared/record/domain.ts';
+import { listQuery } from '../shared/record/list-query.ts';
+import { oneQuery } from '../shared/record/one-query.ts';
+import { AgreementAction } from './agreement-action.entity.ts';
+import { agreementActions } from './agreement-action.queries.ts';
+import { AgreementParty } from './agreement-party.entity.ts';
+import { AgreementRelation } from './agreement-relation.entity.ts';
+import './agreement-relation.queries.ts';
+import { AgreementStatusResolver, StatusProofResolver } from './agreement-status.resolver.ts';
+import { Agreement } from './agreement.entity.ts';
+import { agreements } from './agreement.queries.ts';
+import { AgreementResolver } from './agreement.resolver.ts';
+import { CountryAgreementsResolver } from './country.fields.ts';
+import { InverseAgreementRelation } from './inverse-agreement-relation.entity.ts';
+import { OrganizationAgreementsResolver } from './organization.fields.ts';
+import { PersonActionsResolver } from './person.fields.ts';
+import { Provision } from './provision.entity.ts';
+import { provisions } from './provision.queries.ts';
+import { SystemProvisionsResolver } from './system.fields.ts';
+import { TopicAgreementsResolver } from './topic.fields.ts';
+
+export const agreementDomain: Domain = {
+  entities: [
+    Agreement,
+    AgreementParty,
+    AgreementAction,
+    Provision,
+    AgreementRelation,
+    InverseAgreementRelation,
+  ],
+  resolvers: [
+    listQuery('agreements', agreements),
+    oneQuery('agreement', Agreement, 'slug'),
+    listQuery('agreementActions', agreementActions),
+    listQuery('provisions', provisions),
+    AgreementResolver,
+    AgreementStatusResolver,
+    StatusProofResolver,
+    OrganizationAgreementsResolver,
+    CountryAgreementsResolver,
+    PersonActionsResolver,
+    SystemProvisionsResolver,
+    TopicAgreementsResolver,
+  ],
+};
