@@ -4,7 +4,7 @@ import type { Domain } from './shared/record/domain.ts';
 
 /** The GraphQL schema of the given domains. */
 export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: domains.flatMap((domain) => domain.resolvers) as unknown as NonEmptyArray<
       new () => object
     >,
@@ -15,4 +15,8 @@ export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
     // Inputs are checked by their scalars and by the services; class-validator would check them again.
     validate: false,
   });
+  const query = schema.getQueryType();
+  // type-graphql offers no place for it.
+  if (query) query.description = 'Where every question to the registry begins.';
+  return schema;
 }

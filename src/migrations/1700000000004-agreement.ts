@@ -18,7 +18,7 @@ export class Agreement1700000000004 implements MigrationInterface {
       CREATE INDEX agreement_title ON agreement (fold(title) COLLATE "C", id);
       -- The unknown come last in either direction, hence an index for each.
       CREATE INDEX agreement_signed_first ON agreement (signed_on_earliest, id);
-      CREATE INDEX agreement_signed_last ON agreement (signed_on_earliest DESC NULLS LAST, id DESC);
+      CREATE INDEX agreement_signed_last ON agreement (signed_on_earliest DESC NULLS LAST, id DESC NULLS LAST);
       ${recordTriggers('agreement', 'Agreement')}
 
       CREATE TABLE agreement_party (
@@ -48,9 +48,9 @@ export class Agreement1700000000004 implements MigrationInterface {
       );
       CREATE INDEX agreement_action_agreement ON agreement_action (agreement_id);
       CREATE INDEX agreement_action_party ON agreement_action (party_id);
-      CREATE INDEX agreement_action_signatory ON agreement_action (signatory_id);
+      CREATE INDEX agreement_action_signatory ON agreement_action (signatory_id, on_earliest DESC NULLS LAST, id DESC NULLS LAST);
       CREATE INDEX agreement_action_country ON agreement_action (country_id);
-      CREATE INDEX agreement_action_on ON agreement_action (on_earliest DESC NULLS LAST, id DESC);
+      CREATE INDEX agreement_action_on ON agreement_action (on_earliest DESC NULLS LAST, id DESC NULLS LAST);
       ${recordTriggers('agreement_action', 'AgreementAction')}
 
       CREATE TABLE provision (
@@ -64,9 +64,9 @@ export class Agreement1700000000004 implements MigrationInterface {
         system_id uuid REFERENCES information_system (id)
       );
       CREATE INDEX provision_agreement ON provision (agreement_id);
-      CREATE INDEX provision_grantor ON provision (grantor_id);
-      CREATE INDEX provision_grantee ON provision (grantee_id);
-      CREATE INDEX provision_system ON provision (system_id);
+      CREATE INDEX provision_grantor ON provision (grantor_id, kind, id);
+      CREATE INDEX provision_grantee ON provision (grantee_id, kind, id);
+      CREATE INDEX provision_system ON provision (system_id, kind, id);
       CREATE INDEX provision_kind ON provision (kind, id);
       ${recordTriggers('provision', 'Provision')}
 

@@ -28,8 +28,11 @@ export class Search1700000000006 implements MigrationInterface {
         PRIMARY KEY (record_id, field)
       );
 
-      -- Its names as words, each on a line of its own between line ends: names are compared with it as a whole.
+      -- The words of its names, a line for each, with a line end on both sides: whole names are found in it.
       ALTER TABLE record ADD COLUMN names text NOT NULL DEFAULT '';
+
+      -- Searches come far more often than writes, and would walk through what is not merged yet.
+      ALTER INDEX record_document SET (fastupdate = off);
 
       -- The folded words of a text, one space between them. Punctuation is gone before the text
       -- parser sees it, which would take I-24/7 for a number and a path.
@@ -43,7 +46,9 @@ export class Search1700000000006 implements MigrationInterface {
             setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'A'), '')), 'A')
               || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'B'), '')), 'B')
               || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'C'), '')), 'C')
-              || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'D'), '')), 'D'),
+              || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'D'), '')), 'D')
+              -- The type is a word too, one that no text contains: types are looked up in the same index.
+              || array_to_tsvector(ARRAY['/' || record.type]),
             coalesce(E'\\n' || string_agg(words, E'\\n') FILTER (WHERE weight IN ('A', 'B')) || E'\\n', '')
           FROM (SELECT weight, words(text) FROM record_text WHERE record_id = $1 ORDER BY weight, field) AS found)
         WHERE id = $1

@@ -4,7 +4,7 @@ import { RecordNameWhere } from '../name/name.queries.ts';
 import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { choice, decimal, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
+import { bool, choice, decimal, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
 import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
@@ -48,6 +48,10 @@ export const ProjectWhere: WhereClass = whereInput('ProjectWhere', 'Which projec
   budgetCurrency: text(
     (project) => `${project}.budget_currency`,
     'The currency of its budget, as an ISO 4217 code.',
+  ),
+  budgetApproximate: bool(
+    (project) => `${project}.budget_approximate`,
+    'Whether its source gives the budget only roughly.',
   ),
   started: fuzzyDate('started', 'When the work began.'),
   ended: fuzzyDate('ended', 'When the work ended.'),

@@ -138,12 +138,9 @@ export class World {
   }
 
   async #insert(table: string, prefix: string, columns: Columns): Promise<Made> {
-    const row: Columns & { id: string } = {
-      id: sequentialUuid(++this.#count),
-      ...columns,
-    } as never;
-    await this.#write(table, row);
-    return { uuid: row.id, id: encodeId(prefix, row.id), slug: String(row['slug'] ?? '') };
+    const { id = sequentialUuid(++this.#count), slug = '' } = columns as Record<string, string>;
+    await this.#write(table, { ...columns, id });
+    return { uuid: id, id: encodeId(prefix, id), slug };
   }
 
   async #write(table: string, columns: Columns): Promise<void> {
