@@ -112,7 +112,7 @@ describeInBrowser('the playground in a browser', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.locator('.graphiql-doc-explorer').getByText('Query').first().click();
     await page.locator('.graphiql-doc-explorer').getByText('Organization', { exact: true }).click();
-    await page.locator('.graphiql-doc-explorer').getByText('A body that acts.').waitFor();
+    await page.locator('.graphiql-doc-explorer').getByText('A body that acts').waitFor();
   });
 
   it.each([

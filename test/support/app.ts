@@ -1,3 +1,4 @@
+import { playgroundFolder } from '../../scripts/targets.mjs';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
 import { createDatabase } from './database.ts';
@@ -35,9 +36,9 @@ export async function startApp(): Promise<TestApp> {
       throw error;
     },
   });
-  const server = await createHttpServer({ registry, logLevel: 'silent' });
+  const server = await createHttpServer({ registry, logLevel: 'silent', playgroundFolder });
 
-  const address = await server.listen({ port: 0 });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const ask: TestApp['ask'] = async (query, variables = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
