@@ -9,15 +9,15 @@ import './agreement-relation.queries.ts';
 import { AgreementStatusResolver, StatusProofResolver } from './agreement-status.resolver.ts';
 import { Agreement } from './agreement.entity.ts';
 import { agreements } from './agreement.queries.ts';
-import { AgreementResolver } from './agreement.resolver.ts';
-import { CountryAgreementsResolver } from './country.fields.ts';
+import { agreementFields } from './agreement.fields.ts';
+import { countryFields } from './country.fields.ts';
 import { InverseAgreementRelation } from './inverse-agreement-relation.entity.ts';
-import { OrganizationAgreementsResolver } from './organization.fields.ts';
-import { PersonActionsResolver } from './person.fields.ts';
+import { organizationFields } from './organization.fields.ts';
+import { personFields } from './person.fields.ts';
 import { Provision } from './provision.entity.ts';
 import { provisions } from './provision.queries.ts';
-import { SystemProvisionsResolver } from './system.fields.ts';
-import { TopicAgreementsResolver } from './topic.fields.ts';
+import { informationSystemFields } from './system.fields.ts';
+import { topicFields } from './topic.fields.ts';
 
 export const agreementDomain: Domain = {
   entities: [
@@ -33,13 +33,13 @@ export const agreementDomain: Domain = {
     oneQuery('agreement', Agreement, 'slug'),
     listQuery('agreementActions', agreementActions),
     listQuery('provisions', provisions),
-    AgreementResolver,
+    ...agreementFields,
     AgreementStatusResolver,
     StatusProofResolver,
-    OrganizationAgreementsResolver,
-    CountryAgreementsResolver,
-    PersonActionsResolver,
-    SystemProvisionsResolver,
-    TopicAgreementsResolver,
+    ...organizationFields,
+    ...countryFields,
+    ...personFields,
+    ...informationSystemFields,
+    ...topicFields,
   ],
 };

@@ -5,28 +5,34 @@ import type { ListArgs } from '../shared/page/page-args.ts';
 import { readPage } from '../shared/page/read-page.ts';
 import { Reads, type Reader } from '../shared/read/reader.ts';
 import { MeetingAgreementRole } from './meeting-agreement-role.ts';
-import { MeetingAgreement } from './meeting-agreement.entity.ts';
 import { agreementsByMeetingId } from './meeting-agreement.relations.ts';
 import type { MeetingParticipant } from './meeting-participant.entity.ts';
 import { meetingParticipants, participantsOfMeeting } from './meeting-participant.queries.ts';
 import { MeetingRole } from './meeting-role.ts';
 import { Meeting } from './meeting.entity.ts';
-import { meetings } from './meeting.queries.ts';
 import { partsOfMeeting } from './meeting.relations.ts';
+import { pageField } from '../shared/page/page-field.ts';
+import { manyField } from '../shared/record/many-field.ts';
+
+/** The fields of Meeting that are relations. */
+export const meetingFields = [
+  pageField(Meeting, 'parts', partsOfMeeting, 'What happened within it or on its sidelines.'),
+  manyField(
+    Meeting,
+    'agreements',
+    agreementsByMeetingId,
+    'The agreements that were signed, approved, discussed or announced there, by title.',
+    {
+      argument: 'roles',
+      property: 'role',
+      values: MeetingAgreementRole,
+      description: 'Only agreements with which it did one of these; all when left out.',
+    },
+  ),
+];
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @FieldResolver(() => meetings.Connection, {
-    description: 'What happened within it or on its sidelines.',
-  })
-  parts(
-    @Root() meeting: Meeting,
-    @Args(() => meetings.Args) args: ListArgs,
-    @Reads() reader: Reader,
-  ): Promise<Connection<Meeting>> {
-    return readPage(reader, partsOfMeeting, args, meeting.uuid);
-  }
-
   @FieldResolver(() => meetingParticipants.Connection, {
     description:
       'Who takes part, in which way and for whom; unless ordered otherwise, as the sources list them.',
@@ -43,23 +49,6 @@ export class MeetingResolver {
   ): Promise<Connection<MeetingParticipant>> {
     args.where = inRoles(args.where, roles);
     return readPage(reader, participantsOfMeeting, args, meeting.uuid);
-  }
-
-  @FieldResolver(() => [MeetingAgreement], {
-    description:
-      'The agreements that were signed, approved, discussed or announced there, by title.',
-  })
-  async agreements(
-    @Root() meeting: Meeting,
-    @Arg('roles', () => [MeetingAgreementRole], {
-      nullable: true,
-      description: 'Only agreements with which it did one of these; all when left out.',
-    })
-    roles: MeetingAgreementRole[] | null | undefined,
-    @Reads() reader: Reader,
-  ): Promise<MeetingAgreement[]> {
-    const agreements = await agreementsByMeetingId(reader, meeting.uuid);
-    return roles ? agreements.filter(({ role }) => roles.includes(role)) : agreements;
   }
 }
 

@@ -1,12 +1,12 @@
-import { namesField } from '../name/name.resolver.ts';
+import { namesField } from '../name/name.fields.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
 import { oneQuery } from '../shared/record/one-query.ts';
-import { CountryMembershipsResolver } from './country.fields.ts';
+import { countryFields } from './country.fields.ts';
 import { Membership } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
 import { organizations } from './organization.queries.ts';
-import { OrganizationResolver } from './organization.resolver.ts';
+import { organizationFields } from './organization.fields.ts';
 
 export const organizationDomain: Domain = {
   entities: [Organization, Membership],
@@ -14,7 +14,7 @@ export const organizationDomain: Domain = {
     listQuery('organizations', organizations),
     oneQuery('organization', Organization, 'slug'),
     namesField(Organization),
-    OrganizationResolver,
-    CountryMembershipsResolver,
+    ...organizationFields,
+    ...countryFields,
   ],
 };

@@ -1,16 +1,16 @@
-import { namesField } from '../name/name.resolver.ts';
+import { namesField } from '../name/name.fields.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
 import { oneQuery } from '../shared/record/one-query.ts';
-import { AgreementProjectsResolver } from './agreement.fields.ts';
-import { CountryProjectsResolver } from './country.fields.ts';
-import { OrganizationProjectsResolver } from './organization.fields.ts';
+import { agreementFields } from './agreement.fields.ts';
+import { countryFields } from './country.fields.ts';
+import { organizationFields } from './organization.fields.ts';
 import { ProjectParticipant } from './project-participant.entity.ts';
 import { Project } from './project.entity.ts';
 import { projects } from './project.queries.ts';
-import { ProjectResolver } from './project.resolver.ts';
-import { InformationSystemProjectsResolver } from './system.fields.ts';
-import { TopicProjectsResolver } from './topic.fields.ts';
+import { projectFields } from './project.fields.ts';
+import { informationSystemFields } from './system.fields.ts';
+import { topicFields } from './topic.fields.ts';
 
 export const projectDomain: Domain = {
   entities: [Project, ProjectParticipant],
@@ -18,11 +18,11 @@ export const projectDomain: Domain = {
     listQuery('projects', projects),
     oneQuery('project', Project, 'slug'),
     namesField(Project),
-    ProjectResolver,
-    OrganizationProjectsResolver,
-    CountryProjectsResolver,
-    AgreementProjectsResolver,
-    InformationSystemProjectsResolver,
-    TopicProjectsResolver,
+    ...projectFields,
+    ...organizationFields,
+    ...countryFields,
+    ...agreementFields,
+    ...informationSystemFields,
+    ...topicFields,
   ],
 };

@@ -4,15 +4,15 @@ import { oneQuery } from '../shared/record/one-query.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
 import { sources } from './source.queries.ts';
-import { CitationResolver, RecordCitationsResolver, SourceResolver } from './source.resolver.ts';
+import { CitationResolver, recordFields, sourceFields } from './source.resolver.ts';
 
 export const sourceDomain: Domain = {
   entities: [Source, Citation],
   resolvers: [
     listQuery('sources', sources),
     oneQuery('source', Source, 'slug'),
-    RecordCitationsResolver,
-    SourceResolver,
+    ...recordFields,
+    ...sourceFields,
     CitationResolver,
   ],
 };

@@ -1,37 +1,27 @@
-import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../shared/page/connection.ts';
-import type { ListArgs } from '../shared/page/page-args.ts';
-import { readPage } from '../shared/page/read-page.ts';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Reads, type Reader } from '../shared/read/reader.ts';
 import { recordById } from '../shared/record/record-by-id.ts';
 import { RegistryRecord } from '../shared/record/registry-record.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
-import { citations } from './source.queries.ts';
 import { citationsByRecordId, citationsOfSource } from './source.relations.ts';
+import { pageField } from '../shared/page/page-field.ts';
+import { manyField } from '../shared/record/many-field.ts';
 
-@Resolver(() => RegistryRecord)
-export class RecordCitationsResolver {
-  @FieldResolver(() => [Citation], {
-    description:
-      'What says so: the sources of the record, first those of the whole, then by field.',
-  })
-  citations(@Root() record: RegistryRecord, @Reads() reader: Reader): Promise<Citation[]> {
-    return citationsByRecordId(reader, record.uuid);
-  }
-}
+/** The fields of RegistryRecord that are relations. */
+export const recordFields = [
+  manyField(
+    RegistryRecord,
+    'citations',
+    citationsByRecordId,
+    'What says so: the sources of the record, first those of the whole, then by field.',
+  ),
+];
 
-@Resolver(() => Source)
-export class SourceResolver {
-  @FieldResolver(() => citations.Connection, { description: 'What it is cited for.' })
-  citedFor(
-    @Root() source: Source,
-    @Args(() => citations.Args) args: ListArgs,
-    @Reads() reader: Reader,
-  ): Promise<Connection<Citation>> {
-    return readPage(reader, citationsOfSource, args, source.uuid);
-  }
-}
+/** The fields of Source that are relations. */
+export const sourceFields = [
+  pageField(Source, 'citedFor', citationsOfSource, 'What it is cited for.'),
+];
 
 @Resolver(() => Citation)
 export class CitationResolver {

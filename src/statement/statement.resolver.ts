@@ -1,14 +1,11 @@
-import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../shared/page/connection.ts';
-import type { ListArgs } from '../shared/page/page-args.ts';
-import { readPage } from '../shared/page/read-page.ts';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { ask, Reads, type Reader } from '../shared/read/reader.ts';
 import { recordOfType } from '../shared/record/record-by-id.ts';
 import { RegistryRecord } from '../shared/record/registry-record.ts';
 import { SUBJECTS_OF_STATEMENT } from './statement-subject.queries.ts';
 import { Statement } from './statement.entity.ts';
-import { statements } from './statement.queries.ts';
 import { statementsAboutRecord } from './statement.relations.ts';
+import { pageField } from '../shared/page/page-field.ts';
 
 @Resolver(() => Statement)
 export class StatementResolver {
@@ -25,17 +22,11 @@ export class StatementResolver {
 }
 
 /** What this domain adds to every record. */
-@Resolver(() => RegistryRecord)
-export class RecordStatementsResolver {
-  @FieldResolver(() => statements.Connection, {
-    description:
-      'What was said about it; the latest first, unless ordered otherwise, and last what has no date.',
-  })
-  statementsAbout(
-    @Root() record: RegistryRecord,
-    @Args(() => statements.Args) args: ListArgs,
-    @Reads() reader: Reader,
-  ): Promise<Connection<Statement>> {
-    return readPage(reader, statementsAboutRecord, args, record.uuid);
-  }
-}
+export const recordFields = [
+  pageField(
+    RegistryRecord,
+    'statementsAbout',
+    statementsAboutRecord,
+    'What was said about it; the latest first, unless ordered otherwise, and last what has no date.',
+  ),
+];

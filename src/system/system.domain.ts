@@ -1,9 +1,9 @@
-import { namesField } from '../name/name.resolver.ts';
+import { namesField } from '../name/name.fields.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
 import { oneQuery } from '../shared/record/one-query.ts';
 import { InformationSystem } from './information-system.entity.ts';
-import { OrganizationSystemsResolver } from './organization.fields.ts';
+import { organizationFields } from './organization.fields.ts';
 import { systems } from './system.queries.ts';
 
 export const systemDomain: Domain = {
@@ -12,6 +12,6 @@ export const systemDomain: Domain = {
     listQuery('informationSystems', systems),
     oneQuery('informationSystem', InformationSystem, 'slug'),
     namesField(InformationSystem),
-    OrganizationSystemsResolver,
+    ...organizationFields,
   ],
 };

@@ -3,14 +3,14 @@ import { listQuery } from '../shared/record/list-query.ts';
 import { oneQuery } from '../shared/record/one-query.ts';
 import { Topic } from './topic.entity.ts';
 import { topics } from './topic.queries.ts';
-import { RecordTopicsResolver, TopicResolver } from './topic.resolver.ts';
+import { recordFields, topicFields } from './topic.fields.ts';
 
 export const topicDomain: Domain = {
   entities: [Topic],
   resolvers: [
     listQuery('topics', topics),
     oneQuery('topic', Topic, 'slug'),
-    RecordTopicsResolver,
-    TopicResolver,
+    ...recordFields,
+    ...topicFields,
   ],
 };

@@ -1,13 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { databaseUrl } from './database-url.mjs';
-
-let created = 0;
 
 /** A database of its own for a test: a copy of the migrated template. Dropped when the run ends. */
 export async function createDatabase(): Promise<string> {
   const url = process.env['CONCORD_TEST_URL'] ?? '';
   const template = process.env['CONCORD_TEST_TEMPLATE'] ?? '';
-  const name = `${template}_${process.pid}_${++created}`;
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
