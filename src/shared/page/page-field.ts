@@ -5,7 +5,7 @@ import type { ListRelation } from './list-relation.ts';
 import type { ListArgs } from './page-args.ts';
 import { readPage } from './read-page.ts';
 
-/** A type of record that lists belong to. */
+/** A type of record that lists belong to. type-graphql tells its fields apart by the names of methods. */
 type Owner = abstract new () => { readonly uuid: string };
 
 /** A Boolean argument, false unless given, that widens a list to a relation that holds more. */
@@ -36,8 +36,8 @@ function plainField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class PageResolver {
-    @FieldResolver(() => relation.Connection, { name, description })
-    page(
+    @FieldResolver(() => relation.Connection, { description })
+    [name](
       @Root() record: InstanceType<Owner>,
       @Args(() => relation.Args) args: ListArgs,
       @Reads() reader: Reader,
@@ -59,8 +59,8 @@ function widenedField<T extends object>(
 
   @Resolver(() => owner)
   class WidenedPageResolver {
-    @FieldResolver(() => relation.Connection, { name, description })
-    page(
+    @FieldResolver(() => relation.Connection, { description })
+    [name](
       @Root() record: InstanceType<Owner>,
       @Arg(widening.argument, () => Boolean, options) isWide: boolean,
       @Args(() => relation.Args) args: ListArgs,

@@ -2,7 +2,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Reads, type Reader } from '../read/reader.ts';
 import type { ManyRelation } from '../read/relation.ts';
 
-/** A type of record that lists belong to. */
+/** A type of record that lists belong to. type-graphql tells its fields apart by the names of methods. */
 type Owner = abstract new () => { readonly uuid: string };
 
 /** An argument that narrows a list to the values of an enumeration: `roles` to entries by their `role`. */
@@ -34,8 +34,8 @@ function plainField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class ManyResolver {
-    @FieldResolver(() => [relation.to], { name, description })
-    many(@Root() record: InstanceType<Owner>, @Reads() reader: Reader): Promise<T[]> {
+    @FieldResolver(() => [relation.to], { description })
+    [name](@Root() record: InstanceType<Owner>, @Reads() reader: Reader): Promise<T[]> {
       return relation(reader, record.uuid);
     }
   }
@@ -51,8 +51,8 @@ function narrowedField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class NarrowedManyResolver {
-    @FieldResolver(() => [relation.to], { name, description })
-    async many(
+    @FieldResolver(() => [relation.to], { description })
+    async [name](
       @Root() record: InstanceType<Owner>,
       @Arg(argument, () => [values], { nullable: true, description: narrowing.description })
       wanted: unknown[] | null | undefined,

@@ -1,0 +1,64 @@
+-- 1: 1 key
+SELECT k.n, (SELECT count(*) FROM record r WHERE r.document @@ (k.query))
+FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) OFFSET 0) k;
+
+-- 2: 1 key
+SELECT k.n, f.id, f.type, f.score
+FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) OFFSET 0) k
+CROSS JOIN LATERAL (SELECT r.id, r.type, s.score
+FROM record r CROSS JOIN LATERAL (SELECT CASE
+    WHEN position(E'\n' || k.words IN r.names) = 0 THEN 0
+    WHEN position(E'\n' || k.words || E'\n' IN r.names) > 0 THEN 2
+    ELSE 1
+  END + ts_rank(r.document, k.query, 33)::double precision AS score) s
+WHERE r.document @@ (k.query)
+ORDER BY s.score DESC, r.id LIMIT 13) f
+ORDER BY k.n, f.score DESC, f.id;
+
+-- 3: 5 keys
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.on_edtf, t.on_earliest, t.on_latest
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN statement t ON t.id = k.p0
+ORDER BY k.n, t.id;
+
+-- 4: 1 key
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN topic t ON t.id = k.p0
+ORDER BY k.n, t.id;
+
+-- 5: 2 keys
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN organization t ON t.id = k.p0
+ORDER BY k.n, t.id;
+
+-- 6: 3 keys
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.kind, t.status, t.sites, t.budget_amount, t.budget_currency, t.budget_approximate, t.started_edtf, t.started_earliest, t.started_latest, t.ended_edtf, t.ended_earliest, t.ended_latest
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN project t ON t.id = k.p0
+ORDER BY k.n, t.id;
+
+-- 7: 1 key
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN meeting t ON t.id = k.p0
+ORDER BY k.n, t.id;
+
+-- 8: 2 keys
+SELECT k.n, t.id, t.record_id, t.text, t.kind, t.language, t.since_edtf, t.since_earliest, t.since_latest, t.until_edtf, t.until_earliest, t.until_latest
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN record_name t ON t.record_id = k.p0
+ORDER BY k.n, fold(t.text) COLLATE "C", t.id;
+
+-- 9: 12 keys
+SELECT k.n, t.text, t.weight
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN record_text t ON t.record_id = k.p0 AND TRUE
+ORDER BY k.n, t.weight, t.field;
+
+-- 10: 12 keys
+SELECT k.n, t.text, t.weight
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN record_text t ON t.record_id = k.p0 AND t.weight IN ('A', 'B')
+ORDER BY k.n, t.weight, t.field;
