@@ -8,6 +8,8 @@ import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.t
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
 import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { CitationWhere } from '../source/source.queries.ts';
+import { citationsByRecordId } from '../source/source.relations.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
 import { topicsByRecordId } from '../topic/topic.relations.ts';
 import { Organization } from './organization.entity.ts';
@@ -38,6 +40,7 @@ export const OrganizationWhere: WhereClass = whereInput(
       (organization) => `${organization}.member_count`,
       'How many members it has said to have.',
     ),
+    memberCountStatedOn: fuzzyDate('member_count_stated_on', 'When that was stated.'),
     parent: toOne(
       Organization,
       'parent_id',
@@ -51,6 +54,7 @@ export const OrganizationWhere: WhereClass = whereInput(
     ),
     names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
     topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
+    citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
     createdAt: instant(
       (organization) => `${organization}.created_at`,
       'When it was entered into the registry.',

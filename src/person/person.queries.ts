@@ -1,5 +1,7 @@
 import { RecordNameWhere } from '../name/name.queries.ts';
 import { namesByRecordId } from '../name/name.relations.ts';
+import { CitationWhere } from '../source/source.queries.ts';
+import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
@@ -14,6 +16,7 @@ export const PersonWhere = whereInput('PersonWhere', 'Which persons.', {
   familyName: text((person) => `${person}.family_name`, 'The family name.'),
   honorific: text((person) => `${person}.honorific`, 'The honorific or rank.'),
   names: toMany(namesByRecordId, () => RecordNameWhere, 'Further names.'),
+  citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
   createdAt: instant(
     (person) => `${person}.created_at`,
     'When the record was entered into the registry.',

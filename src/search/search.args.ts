@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { UserInputError } from '../shared/errors.ts';
 import { RecordType } from '../shared/record/record-type.ts';
+import { assertStorable } from '../shared/storable-text.ts';
 import type { Search } from './search.queries.ts';
 import { wordsOf } from './words.ts';
 
@@ -37,6 +38,7 @@ export class SearchArgs {
 export function searchOf({ text, types }: SearchArgs): Search {
   if (text.length > LONGEST_TEXT)
     throw new UserInputError(`a text of at most ${LONGEST_TEXT} characters`, text);
+  assertStorable(text);
   const words = wordsOf(text);
   if (!/[\p{L}\p{N}]/u.test(words.join('')))
     throw new UserInputError('a text with at least one word', text);

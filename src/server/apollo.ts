@@ -7,6 +7,11 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../shared/read/reader.ts';
+import { depthLimit } from './depth-limit.ts';
+import { requestCheck } from './request-check.ts';
+
+/** How many fields a query may select once its fragments are spread. */
+const MOST_SELECTIONS = 10_000;
 
 /** The GraphQL server over a schema. Errors that are not the caller's go to the log, and are masked. */
 export function createApollo(
@@ -18,7 +23,8 @@ export function createApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Doubling fragments hold the event loop for seconds while they are validated.
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: MOST_SELECTIONS,
+    validationRules: [depthLimit],
     validationOptions: { maxErrors: 5 },
     // Signals are for main.ts: the database must outlive the last request.
     stopOnTerminationSignals: false,
@@ -26,6 +32,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      requestCheck,
     ],
     formatError: (formatted, error) => formatError(formatted, unwrapResolverError(error), log),
   });
@@ -36,6 +43,9 @@ function formatError(
   error: unknown,
   log: FastifyBaseLogger,
 ): GraphQLFormattedError {
+  // The parser recurses, and has no limit of its own.
+  if (formatted.message === 'Maximum call stack size exceeded')
+    return { ...formatted, message: 'Syntax Error: The document is nested too deep.' };
   if (error instanceof GraphQLError) return formatted;
   log.error(error, 'a request failed');
   return {

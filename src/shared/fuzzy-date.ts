@@ -11,8 +11,13 @@ const EXPECTED = 'an EDTF date such as 2014, 2016-11, 2004~, XXXX-04-25/XXXX-04-
 
 /** Thrown for a text that is no EDTF date, or one outside the years 0001 to 9999. */
 export class FuzzyDateError extends Error {
-  constructor(received: unknown) {
-    super(`Expected ${EXPECTED}, but got ${JSON.stringify(received)}.`);
+  constructor(received: string) {
+    super(FuzzyDateError.messageFor(JSON.stringify(received)));
+  }
+
+  /** What is said of something received, shown as code. */
+  static messageFor(received: string): string {
+    return `Expected ${EXPECTED}, but got ${received}.`;
   }
 }
 
@@ -23,6 +28,7 @@ export class FuzzyDateError extends Error {
  */
 export function parseFuzzyDate(text: string): FuzzyDateBounds {
   try {
+    refuseWhatTheLibraryAlters(text);
     const { earliest, latest } = boundsOf(edtf(text));
     if (earliest !== null && latest !== null && earliest > latest) throw new RangeError(text);
     return { edtf: text, earliest, latest };
@@ -30,6 +36,18 @@ export function parseFuzzyDate(text: string): FuzzyDateBounds {
     throw new FuzzyDateError(text);
   }
 }
+
+/**
+ * The library takes five and more digits for milliseconds since 1970, a time of day without a zone
+ * for that of this machine, and 29 February of a common year for 1 March.
+ */
+function refuseWhatTheLibraryAlters(text: string): void {
+  const leapDays = text.replace(/[?~%]/g, '').match(/\d{4}-02-29/g) ?? [];
+  const isAltered = /^\d{5,}$|T/.test(text) || leapDays.some((leapDay) => !exists(leapDay));
+  if (isAltered) throw new RangeError(text);
+}
+
+const exists = (date: string): boolean => new Date(date).toISOString().startsWith(date);
 
 type Bounds = Pick<FuzzyDateBounds, 'earliest' | 'latest'>;
 

@@ -2,6 +2,8 @@ import { RecordNameWhere } from '../name/name.queries.ts';
 import { namesByRecordId } from '../name/name.relations.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { OrganizationWhere } from '../organization/organization.queries.ts';
+import { CitationWhere } from '../source/source.queries.ts';
+import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
@@ -23,6 +25,7 @@ export const InformationSystemWhere = whereInput(
       'The organization that runs it.',
     ),
     names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
+    citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
   },
 );
 

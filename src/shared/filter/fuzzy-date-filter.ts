@@ -41,6 +41,12 @@ class FuzzyDateFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether no date is recorded at all.' })
   isNull?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the date is known to the day: false finds what has bounds at most.',
+  })
+  isExact?: boolean;
 }
 
 /** The columns of an uncertain date and how two bounds compare with a day; an open bound certainly satisfies nothing. */
@@ -76,8 +82,10 @@ export function fuzzyDate(column: string, description: string): FieldFilter {
       operandsOf(operand, 'FuzzyDateFilter')
         .map(([name, condition]) => {
           const date = `${alias}.${column}`;
-          if (name === 'isNull')
-            return `${date}_edtf IS ${(condition as unknown as boolean) ? '' : 'NOT '}NULL`;
+          const holds = condition as unknown as boolean;
+          if (name === 'isNull') return `${date}_edtf IS ${holds ? '' : 'NOT '}NULL`;
+          if (name === 'isExact')
+            return `${date}_edtf IS NOT NULL AND (${date}_earliest = ${date}_latest) IS ${holds ? '' : 'NOT '}TRUE`;
           return conditionSql(new FuzzyColumn(date, name === 'certainly', parameters), condition);
         })
         .join(' AND '),
@@ -96,7 +104,9 @@ function conditionSql(date: FuzzyColumn, condition: Where): string {
 }
 
 /** Within a period: not before its first day and not after its last; an open end bounds nothing. */
-function duringSql(date: FuzzyColumn, { earliest, latest }: FuzzyDateBounds): string[] {
+function duringSql(date: FuzzyColumn, { edtf, earliest, latest }: FuzzyDateBounds): string[] {
+  if (earliest === null && latest === null)
+    throw new UserInputError('an EDTF date with a day that is known', edtf);
   const opposite = new FuzzyColumn(date.column, !date.certainly, date.parameters);
   return [
     ...(earliest ? [`(${opposite.before(earliest)}) IS NOT TRUE`] : []),

@@ -20,7 +20,7 @@ export function toMany(
     type: () => quantifiersOf(where()),
     description,
     sql: (alias, operand, parameters) =>
-      operandsOf(operand, 'a relation filter')
+      operandsOf(operand, quantifiersOf(where()).name)
         .map(([quantifier, inner]) => {
           const matching = (predicate: (target: string) => string): string =>
             exists(relation, `${alias}.id`, predicate, parameters);

@@ -23,10 +23,10 @@ const QUANTIFIERS = {
   every: 'All of them match, or there are none.',
   none: 'None of them matches.',
 };
-const quantifierInputs = new Map<WhereClass, object>();
+const quantifierInputs = new Map<WhereClass, InputClass>();
 
 /** The input that looks through a relation to many such records: `{ some, every, none }`. */
-export function quantifiersOf(where: WhereClass): object {
+export function quantifiersOf(where: WhereClass): InputClass {
   return quantifierInputs.get(where) ?? where;
 }
 

@@ -1,7 +1,24 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
-const iso = GraphQLDateTimeISO.toConfig();
+/** Checks that an instant exists, and leaves it as it is: a Date would cut its microseconds. */
+function parse(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  try {
+    GraphQLDateTimeISO.parseValue(text);
+  } catch {
+    throw unexpected(JSON.stringify(value));
+  }
+  // PostgreSQL counts no year 0.
+  if (text.startsWith('0000')) throw unexpected(JSON.stringify(value));
+  return text;
+}
+
+function unexpected(received: string): GraphQLError {
+  return new GraphQLError(
+    `Expected an instant such as "2026-11-23T08:00:00Z", but got ${received}.`,
+  );
+}
 
 /** An instant. Reads make ISO 8601 text of PostgreSQL's own, so answering it costs nothing more. */
 export const DateTime = new GraphQLScalarType<string, string>({
@@ -10,6 +27,9 @@ export const DateTime = new GraphQLScalarType<string, string>({
     'An instant in UTC as ISO 8601 text with up to microseconds, such as `2026-11-23T08:00:00.123456Z`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => value as string,
-  parseValue: (value) => iso.parseValue(value).toISOString(),
-  parseLiteral: (node, variables) => iso.parseLiteral(node, variables).toISOString(),
+  parseValue: parse,
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.STRING) throw unexpected(print(node));
+    return parse(node.value);
+  },
 });

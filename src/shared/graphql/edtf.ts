@@ -1,14 +1,17 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { FuzzyDateError, parseFuzzyDate, type FuzzyDateBounds } from '../fuzzy-date.ts';
 
 function parse(value: unknown): FuzzyDateBounds {
   try {
-    return parseFuzzyDate(String(value));
-  } catch (error) {
-    throw new GraphQLError(
-      error instanceof FuzzyDateError ? error.message : new FuzzyDateError(value).message,
-    );
+    if (typeof value === 'string') return parseFuzzyDate(value);
+  } catch {
+    // Said below, as to whatever is no text.
   }
+  throw unexpected(JSON.stringify(value));
+}
+
+function unexpected(received: string): GraphQLError {
+  return new GraphQLError(FuzzyDateError.messageFor(received));
 }
 
 /** An EDTF date: arguments arrive with their bounds, answers are the text as recorded. */
@@ -19,5 +22,8 @@ export const Edtf = new GraphQLScalarType<FuzzyDateBounds, string>({
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (value) => String(value),
   parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.STRING) throw unexpected(print(node));
+    return parse(node.value);
+  },
 });

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator, type ResolverData } from 'type-graphql';
+import { assertStorable } from '../storable-text.ts';
 import type { Cursors } from '../page/cursors.ts';
 import type { Batches, Question } from './batches.ts';
 import type { Tables } from './table.ts';
@@ -27,11 +28,17 @@ export function Reads(): ReturnType<typeof createParameterDecorator> {
   }));
 }
 
-/** The answer to a question: memoized for the request, batched with the questions of all others. */
+/**
+ * The answer to a question: memoized for the request, batched with the questions of all others.
+ * @throws UserInputError for a text that PostgreSQL cannot take, before others' questions join it
+ */
 export function ask<T>({ context }: Reader, question: Question<T>): Promise<T[]> {
   const { memo, batches } = context;
   const memoKey = `${question.statement.text}\n${JSON.stringify(question.key)}`;
   let answer = memo.get(memoKey) as Promise<T[]> | undefined;
-  if (!answer) memo.set(memoKey, (answer = batches.load(question, context)));
+  if (!answer) {
+    for (const value of question.key) if (value !== null) assertStorable(value);
+    memo.set(memoKey, (answer = batches.load(question, context)));
+  }
   return answer;
 }
