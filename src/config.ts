@@ -32,7 +32,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const text = environment[name]?.trim() || fallback;
     const value = parse(text);
     if (value === undefined)
-      problems.push(`${name}: expected ${expected}, but got ${JSON.stringify(text)}.`);
+      problems.push(`${name}: expected ${expected}, but got ${withoutPassword(text)}.`);
     return value as T;
   };
   const config: Config = {
@@ -62,4 +62,9 @@ function parsePort(text: string): number | undefined {
 function parseDatabaseUrl(text: string): string | null | undefined {
   if (text === '') return null;
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+/** A value as messages and logs may show it. */
+function withoutPassword(text: string): string {
+  return JSON.stringify(text.replace(/:[^:@/]*@/, ':…@'));
 }

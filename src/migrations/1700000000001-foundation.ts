@@ -14,11 +14,12 @@ export class Foundation1700000000001 implements MigrationInterface {
       );
       CREATE INDEX record_document ON record USING gin (document);
 
-      -- Without regard to case and diacritics; letters that do not decompose are listed.
+      -- Without regard to case and diacritics; letters that do not decompose are listed,
+      -- and the sigma that is written otherwise at the end of a word.
       CREATE FUNCTION fold(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         SELECT translate(
           lower(regexp_replace(normalize(value, NFKD), '[\\u0300-\\u036f]', '', 'g') COLLATE "und-x-icu"),
-          'øłđðıß', 'olddis')
+          'øłđðıßς', 'olddisσ')
       $$;
 
       CREATE FUNCTION register_record() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which columns of each table are searched: names weigh most (A, further names B), then places (C), then prose (D). */
 const SEARCHED: Record<string, Record<string, string>> = {
-  country: { name: 'A', alpha2: 'B', alpha3: 'B' },
+  country: { name: 'A', alpha2: 'B', alpha3: 'B', summary: 'D' },
   source: { title: 'A', publisher: 'C', summary: 'D' },
   topic: { name: 'A', summary: 'D' },
   organization: { name: 'A', acronym: 'A', seat_city: 'C', summary: 'D' },
@@ -15,6 +15,11 @@ const SEARCHED: Record<string, Record<string, string>> = {
   meeting: { title: 'A', city: 'C', venue: 'C', summary: 'D' },
   statement: { text: 'D', summary: 'D' },
 };
+
+/** In characters, of which each has up to four bytes: PostgreSQL takes words of up to 2 kB. */
+const LONGEST_WORD = 500;
+/** PostgreSQL counts the places of words up to here. */
+const LAST_PLACE = 16_383;
 
 /** The texts that search looks through, kept by triggers: whoever writes, search is never behind. */
 export class Search1700000000006 implements MigrationInterface {
@@ -40,13 +45,22 @@ export class Search1700000000006 implements MigrationInterface {
         SELECT btrim(regexp_replace(fold(value) COLLATE "und-x-icu", '[[:space:][:punct:][:cntrl:]$+<=>^\`|~]+', ' ', 'g'))
       $$;
 
+      -- The words of a text at their places. Not by the text parser, which takes 5e1a for two words,
+      -- and Interpol® for more or less depending on the locale that the database was created with.
+      CREATE FUNCTION placed_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT coalesce(string_agg(quote_literal(left(word, ${LONGEST_WORD})) || ':' || least(place, ${LAST_PLACE}), ' '), '')::tsvector
+        FROM string_to_table($1, ' ') WITH ORDINALITY AS t(word, place)
+      $$;
+
       CREATE FUNCTION index_record(record uuid) RETURNS void LANGUAGE sql AS $$
+        -- Lock first: the update then sees the texts that another transaction was about to commit.
+        SELECT FROM record WHERE id = $1 FOR NO KEY UPDATE;
         UPDATE record SET (document, names) = (
           SELECT
-            setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'A'), '')), 'A')
-              || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'B'), '')), 'B')
-              || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'C'), '')), 'C')
-              || setweight(to_tsvector('simple', coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'D'), '')), 'D')
+            setweight(placed_words(coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'A'), '')), 'A')
+              || setweight(placed_words(coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'B'), '')), 'B')
+              || setweight(placed_words(coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'C'), '')), 'C')
+              || setweight(placed_words(coalesce(string_agg(words, ' ') FILTER (WHERE weight = 'D'), '')), 'D')
               -- The type is a word too, one that no text contains: types are looked up in the same index.
               || array_to_tsvector(ARRAY['/' || record.type]),
             coalesce(E'\\n' || string_agg(words, E'\\n') FILTER (WHERE weight IN ('A', 'B')) || E'\\n', '')
@@ -87,8 +101,8 @@ export class Search1700000000006 implements MigrationInterface {
 
       -- Every word of the text must occur, each as the beginning of a word; null when it has no word.
       CREATE FUNCTION search_query(text text) RETURNS tsquery LANGUAGE sql STABLE STRICT AS $$
-        SELECT string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery
-        FROM unnest(to_tsvector('simple', words(text)))
+        SELECT string_agg(quote_literal(left(word, ${LONGEST_WORD})) || ':*', ' & ')::tsquery
+        FROM string_to_table(words(text), ' ') AS word WHERE word <> ''
       $$;
     `);
     for (const [table, columns] of Object.entries(SEARCHED)) {
@@ -108,7 +122,7 @@ export class Search1700000000006 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION search_query;
       DROP TRIGGER index_name ON record_name;
-      DROP FUNCTION index_name, index_columns, index_record, words;
+      DROP FUNCTION index_name, index_columns, index_record, placed_words, words;
       ALTER TABLE record DROP COLUMN names;
       DROP TABLE record_text;
     `);

@@ -5,5 +5,5 @@ import { NameKind } from './name-kind.ts';
 export const RecordNameWhere = whereInput('RecordNameWhere', 'Which further names.', {
   text: text((name) => `${name}.text`, 'The name.'),
   kind: choice(NameKind, 'NameKind', (name) => `${name}.kind`, 'What sort of name it is.'),
-  language: text((name) => `${name}.language`, 'Its language.'),
+  language: text((name) => `${name}.language`, 'Its language, as a BCP 47 tag such as `ru`.'),
 });

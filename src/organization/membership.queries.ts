@@ -27,9 +27,14 @@ export const MembershipWhere = whereInput('MembershipWhere', 'Which memberships.
     Organization,
     'member_organization_id',
     () => OrganizationWhere,
-    'The member, an organization.',
+    'Who belongs to it, if an organization.',
   ),
-  memberCountry: toOne(Country, 'member_country_id', () => CountryWhere, 'The member, a country.'),
+  memberCountry: toOne(
+    Country,
+    'member_country_id',
+    () => CountryWhere,
+    'Who belongs to it, if a country.',
+  ),
   since: fuzzyDate('since', 'Since when.'),
   until: fuzzyDate('until', 'Until when.'),
 });
@@ -37,7 +42,7 @@ export const MembershipWhere = whereInput('MembershipWhere', 'Which memberships.
 export const memberships = listing(Membership, {
   where: MembershipWhere,
   order: orderInput('Membership', {
-    ROLE: column('role', 'text', 'By role.'),
+    ROLE: column('role', 'text', 'By role, in alphabetical order.'),
     SINCE: column('since_earliest', 'date', 'By the first day on which it can have begun.'),
   }),
   defaultOrder: [ascending('ROLE')],

@@ -40,11 +40,17 @@ export class Organization extends NamedRecord {
   dissolved!: FuzzyDate | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The city of its seat.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The city of its seat; null when no source says.',
+  })
   seatCity!: string | null;
 
   @ManyToOne(() => Country)
-  @Field(() => Country, { nullable: true, description: 'The country of its seat.' })
+  @Field(() => Country, {
+    nullable: true,
+    description: 'The country of its seat; null when no source says.',
+  })
   seatCountry!: Country | null;
 
   @Column('text', { nullable: true })

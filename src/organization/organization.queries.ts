@@ -34,8 +34,16 @@ export const OrganizationWhere: WhereClass = whereInput(
     ),
     founded: fuzzyDate('founded', 'When it was founded.'),
     dissolved: fuzzyDate('dissolved', 'When it was dissolved.'),
-    seatCity: text((organization) => `${organization}.seat_city`, 'The city of its seat.'),
-    seatCountry: toOne(Country, 'seat_country_id', () => CountryWhere, 'The country of its seat.'),
+    seatCity: text(
+      (organization) => `${organization}.seat_city`,
+      'The city where it has its seat.',
+    ),
+    seatCountry: toOne(
+      Country,
+      'seat_country_id',
+      () => CountryWhere,
+      'The country where it has its seat.',
+    ),
     memberCount: int(
       (organization) => `${organization}.member_count`,
       'How many members it has said to have.',
@@ -50,7 +58,7 @@ export const OrganizationWhere: WhereClass = whereInput(
     bodies: toMany(
       { to: Organization, link: (body, organization) => `${body}.parent_id = ${organization}` },
       () => OrganizationWhere,
-      'Its bodies.',
+      'The organizations that are bodies of it.',
     ),
     names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
     topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),

@@ -13,7 +13,7 @@ export const PersonWhere = whereInput('PersonWhere', 'Which persons.', {
   id: id('per'),
   slug: text((person) => `${person}.slug`, 'The unique name in addresses.'),
   fullName: text((person) => `${person}.full_name`, 'The whole name.'),
-  familyName: text((person) => `${person}.family_name`, 'The family name.'),
+  familyName: text((person) => `${person}.family_name`, 'The family name, where it can be told.'),
   honorific: text((person) => `${person}.honorific`, 'The honorific or rank.'),
   names: toMany(namesByRecordId, () => RecordNameWhere, 'Further names.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),

@@ -2,7 +2,7 @@
 const SEPARATORS = /[\s\p{P}\p{Cc}$+<=>^`|~]+/u;
 const WORD_OR_SEPARATOR = /[^\s\p{P}\p{Cc}$+<=>^`|~]+|[\s\p{P}\p{Cc}$+<=>^`|~]+/gu;
 
-/** Letters that Unicode does not decompose, as in the database's function `fold`. */
+/** Letters that Unicode does not decompose, and the sigma at the end of a word, as in the database's function `fold`. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -10,6 +10,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ð: 'd',
   ı: 'i',
   ß: 's',
+  ς: 'σ',
 };
 
 /** A text without regard to case and diacritics. */
@@ -18,7 +19,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[øłđðıß]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+    .replace(/[øłđðıßς]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
 /** The folded words of a text, in their order. */

@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -44,9 +44,11 @@ function formatError(
   log: FastifyBaseLogger,
 ): GraphQLFormattedError {
   // The parser recurses, and has no limit of its own.
-  if (formatted.message === 'Maximum call stack size exceeded')
+  if (formatted.path === undefined && formatted.message === 'Maximum call stack size exceeded')
     return { ...formatted, message: 'Syntax Error: The document is nested too deep.' };
-  if (error instanceof GraphQLError) return formatted;
+  // GraphQL's own complaints about our answers, such as a null that may not be, are our fault too.
+  const isOurs = formatted.extensions?.['code'] === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+  if (error instanceof GraphQLError && !isOurs) return formatted;
   log.error(error, 'a request failed');
   return {
     ...formatted,

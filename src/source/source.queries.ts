@@ -18,7 +18,7 @@ export const SourceWhere = whereInput('SourceWhere', 'Which sources.', {
   slug: text((source) => `${source}.slug`, 'Its unique name in addresses.'),
   publisher: text((source) => `${source}.publisher`, 'Who published it.'),
   title: text((source) => `${source}.title`, 'Its title.'),
-  language: text((source) => `${source}.language`, 'Its language.'),
+  language: text((source) => `${source}.language`, 'Its language, as a BCP 47 tag such as `en`.'),
   published: fuzzyDate('published', 'When it was published.'),
 });
 

@@ -20,7 +20,7 @@ export const recordFields = [
 
 /** The fields of Source that are relations. */
 export const sourceFields = [
-  pageField(Source, 'citedFor', citationsOfSource, 'What it is cited for.'),
+  pageField(Source, 'citedFor', citationsOfSource, 'The records and fields that it supports.'),
 ];
 
 @Resolver(() => Citation)

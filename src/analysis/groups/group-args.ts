@@ -19,7 +19,7 @@ registerEnumType(GroupOrderField, {
   },
 });
 
-@InputType({ description: 'The order of groups.' })
+@InputType({ description: 'What groups are ordered by, and which way; their keys break ties.' })
 export class GroupOrder {
   @Field(() => GroupOrderField, { description: 'What to order by.' })
   field!: GroupOrderField;

@@ -7,19 +7,31 @@ import pg from 'pg';
 const SETTINGS = [
   'plan_cache_mode=force_generic_plan',
   'jit=off',
-  'timezone=UTC',
   'default_transaction_read_only=on',
+  // How values are read as text and back, whatever the server, the database or the role prefers.
+  'timezone=UTC',
+  'datestyle=ISO',
+  'extra_float_digits=1',
+  'standard_conforming_strings=on',
 ];
 
 /** Opens the pool that all reads go through. */
 export function openReadPool(url: string, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSettings(url),
     max: 8,
     application_name: 'concord read',
-    options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   });
   // An idle connection that the server closes raises an error that would end the process.
   pool.on('error', onError);
   return pool;
+}
+
+/** A connection string with our settings after its own: node-postgres heeds only one `options`. */
+function withSettings(url: string): string {
+  const address = new URL(url);
+  const own = SETTINGS.map((setting) => `-c ${setting}`);
+  const given = address.searchParams.get('options') ?? '';
+  address.searchParams.set('options', [given, ...own].join(' ').trim());
+  return address.href;
 }

@@ -30,13 +30,19 @@ export function quantifiersOf(where: WhereClass): InputClass {
   return quantifierInputs.get(where) ?? where;
 }
 
-/** Declares the `where` input of a record. All of its fields must hold; `{}` and null are refused. */
+/**
+ * Declares the `where` input of a record. All of its fields must hold; `{}` and null are refused.
+ * The description says which records: `Which agreements.`
+ */
 export function whereInput(
   name: string,
   description: string,
   fields: Record<string, FieldFilter>,
 ): WhereClass {
-  const input = inputClass(name, description) as WhereClass;
+  const input = inputClass(
+    name,
+    `${description} All fields given must hold; \`{}\` and null are refused.`,
+  ) as WhereClass;
   filtersOf.set(input, new Map());
   const self = (): object => input;
   const many = (): [object] => [input];

@@ -75,7 +75,12 @@ export function orderInput(record: string, fields: Record<string, OrderField>): 
 
 /** Orders by a text whatever its case and diacritics, the same on every database. */
 export function foldedText(column: string, description: string): OrderField {
-  return { sql: (alias) => `fold(${alias}.${column}) COLLATE "C"`, type: 'text', description };
+  const folded = description.replace(/\.$/, ', whatever the case and the diacritics.');
+  return {
+    sql: (alias) => `fold(${alias}.${column}) COLLATE "C"`,
+    type: 'text',
+    description: folded,
+  };
 }
 
 /** Orders by a column. */

@@ -29,7 +29,7 @@ export type OnStatement = (text: string, keys: number) => void;
 
 /** Enough to fold a busy moment into one statement, small enough that one wide request does not hold up the rest. */
 const LARGEST_BATCH = 500;
-/** Statements prepared on the connections; rarer shapes beyond it run unprepared, so that memory stays bounded. */
+/** Statements prepared on the connections; later shapes run unprepared, so that memory stays bounded. */
 const MOST_PREPARED = 1_000;
 
 /**
@@ -40,6 +40,7 @@ export class Batches {
   readonly #pool: Pool;
   readonly #onStatement: OnStatement;
   readonly #loaders = new Map<string, DataLoader<Ask, unknown[]>>();
+  #prepared = 0;
 
   constructor(pool: Pool, onStatement: OnStatement = () => undefined) {
     this.#pool = pool;
@@ -53,14 +54,18 @@ export class Batches {
   }
 
   #open<T>(statement: Statement<T>): DataLoader<Ask, unknown[]> {
-    const prepared = this.#loaders.size < MOST_PREPARED;
-    const name = prepared ? `c${this.#loaders.size}` : undefined;
+    const name = this.#prepared < MOST_PREPARED ? `c${this.#prepared++}` : undefined;
     const loader = new DataLoader<Ask, unknown[]>((asks) => this.#answer(statement, name, asks), {
       cache: false,
       maxBatchSize: LARGEST_BATCH,
-      batchScheduleFn: (dispatch) => setImmediate(dispatch),
+      batchScheduleFn: (dispatch) =>
+        setImmediate(() => {
+          // One that is not prepared lives for its batch only: its keys still go out together.
+          if (name === undefined) this.#loaders.delete(statement.text);
+          dispatch();
+        }),
     });
-    if (prepared) this.#loaders.set(statement.text, loader);
+    this.#loaders.set(statement.text, loader);
     return loader;
   }
 

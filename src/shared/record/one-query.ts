@@ -27,7 +27,10 @@ export function oneQuery<T extends RegistryRecord>(
   class OneResolver {
     @Query(() => entity, { name, nullable: true, description })
     one(
-      @Arg('id', () => ID, { nullable: true, description: 'Its id.' })
+      @Arg('id', () => ID, {
+        nullable: true,
+        description: `Its id, which begins with \`${idPrefix}_\`.`,
+      })
       id: string | null | undefined,
       @Arg(key, () => String, { nullable: true, description: `Its ${key}, exactly.` })
       value: string | null | undefined,
