@@ -10,6 +10,9 @@ import {
 /** How deep a query may select. Introspection goes deeper, and is not counted. */
 const DEEPEST_SELECTION = 12;
 
+/** What wraps the records of a page: nesting deeper into the registry is what counts. */
+const WRAPPERS = ['nodes', 'edges', 'node'];
+
 /** How deep lists and objects may nest in an argument or a variable. */
 export const DEEPEST_VALUE = 50;
 
@@ -47,7 +50,10 @@ function depthOf(set: SelectionSetNode, fragments: Fragments, known: Map<string,
     switch (node.kind) {
       case Kind.FIELD:
         if (node.name.value.startsWith('__')) return 0;
-        return 1 + (node.selectionSet ? depthOf(node.selectionSet, fragments, known) : 0);
+        return (
+          (WRAPPERS.includes(node.name.value) ? 0 : 1) +
+          (node.selectionSet ? depthOf(node.selectionSet, fragments, known) : 0)
+        );
       case Kind.INLINE_FRAGMENT:
         return depthOf(node.selectionSet, fragments, known);
       case Kind.FRAGMENT_SPREAD:
