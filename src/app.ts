@@ -23,8 +23,12 @@ export interface App {
  */
 export async function startApp(config: Config, log: (line: string) => void): Promise<App> {
   const started: (() => Promise<void>)[] = [];
+  // One that cannot be stopped does not keep the others, and the database last, from stopping.
   const stop = async (): Promise<void> => {
-    for (const end of started.splice(0).reverse()) await end();
+    const faults: unknown[] = [];
+    for (const end of started.splice(0).reverse())
+      await end().catch((error: unknown) => faults.push(error));
+    if (faults.length > 0) throw new AggregateError(faults, faults.join('\n'));
   };
   try {
     const database = await openDatabase(config, log);

@@ -4,20 +4,17 @@ import { readConfig } from './config.ts';
 
 /** Starts the registry, and ends it on SIGINT or SIGTERM once what is under way has ended. */
 async function main(): Promise<void> {
-  const app = await startApp(readConfig(), console.log);
+  const starting = startApp(readConfig(), console.log);
+  // From the start on: PostgreSQL, once it runs, would go on without us.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      starting.then((app) => app.stop()).then(() => process.exit(0), fail);
+    });
+  }
+  const app = await starting;
   console.log(
     `Concord is ready.\n  API         ${app.address}/graphql\n  Playground  ${app.address}/`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          fail(error);
-        },
-      );
-    });
-  }
 }
 
 function fail(error: unknown): never {

@@ -37,20 +37,26 @@ export async function openRegistry({
 }: RegistryOptions): Promise<Registry> {
   const entities = domains.flatMap((domain) => domain.entities);
   const dataSource = await createDataSource({ url, entities, migrations }).initialize();
-  await migrate(dataSource);
   const pool = openReadPool(url, onError);
-  const shared = {
-    tables: new Tables(dataSource),
-    batches: new Batches(pool, onStatement),
-    cursors: new Cursors(await readCursorKey(pool)),
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await dataSource.destroy();
   };
-  return {
-    schema: buildRegistrySchema(domains),
-    dataSource,
-    createContext: () => ({ ...shared, memo: new Map() }),
-    close: async () => {
-      await pool.end();
-      await dataSource.destroy();
-    },
-  };
+  try {
+    await migrate(dataSource);
+    const shared = {
+      tables: new Tables(dataSource),
+      batches: new Batches(pool, onStatement),
+      cursors: new Cursors(await readCursorKey(pool)),
+    };
+    return {
+      schema: buildRegistrySchema(domains),
+      dataSource,
+      createContext: () => ({ ...shared, memo: new Map() }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

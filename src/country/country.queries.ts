@@ -1,6 +1,12 @@
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import {
+  ascending,
+  column,
+  foldedText,
+  orderInput,
+  requiredText,
+} from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Country } from './country.entity.ts';
 
@@ -14,7 +20,7 @@ export const CountryWhere = whereInput('CountryWhere', 'Which countries.', {
 
 export const CountryOrder = orderInput('Country', {
   ALPHA2: column('alpha2', 'text', 'By two-letter code.'),
-  NAME: foldedText('name', 'By short name in English.'),
+  NAME: requiredText('name', 'By short name in English.'),
   REGION: foldedText('region', 'By part of the world.'),
 });
 

@@ -14,7 +14,10 @@ const LOAD_LOCK = 6_021_967;
  */
 export async function loadDataset(dataSource: DataSource, folder: string): Promise<number> {
   const tables = rowsOf(await readDataset(folder));
-  return dataSource.transaction((transaction) => write(transaction, tables));
+  return dataSource.transaction(async (transaction) => {
+    await oneAtATime(transaction);
+    return write(transaction, tables);
+  });
 }
 
 /**
@@ -23,10 +26,15 @@ export async function loadDataset(dataSource: DataSource, folder: string): Promi
  */
 export function loadDatasetIfEmpty(dataSource: DataSource, folder: string): Promise<number | null> {
   return dataSource.transaction(async (transaction) => {
-    await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    await oneAtATime(transaction);
     const found = await transaction.query<unknown[]>('SELECT FROM record LIMIT 1');
     return found.length > 0 ? null : write(transaction, rowsOf(await readDataset(folder)));
   });
+}
+
+/** Two loads at once would wait for each other's rows, and one of them would fail. */
+async function oneAtATime(transaction: EntityManager): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
 }
 
 async function write(transaction: EntityManager, tables: RowsByTable): Promise<number> {

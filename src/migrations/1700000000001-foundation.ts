@@ -25,6 +25,9 @@ export class Foundation1700000000001 implements MigrationInterface {
       CREATE FUNCTION register_record() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         INSERT INTO record (id, type) VALUES (NEW.id, TG_ARGV[0]) ON CONFLICT DO NOTHING;
+        IF NOT EXISTS (SELECT FROM record WHERE id = NEW.id AND type = TG_ARGV[0]) THEN
+          RAISE EXCEPTION 'the id % belongs to a record of another type', NEW.id USING ERRCODE = 'unique_violation';
+        END IF;
         RETURN NEW;
       END $$;
 
@@ -46,6 +49,8 @@ export class Foundation1700000000001 implements MigrationInterface {
       CREATE FUNCTION refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE found boolean;
       BEGIN
+        -- One at a time: two writers who each close one half of a cycle would not see each other.
+        PERFORM pg_advisory_xact_lock(hashtext(TG_TABLE_NAME || '.' || TG_ARGV[0]));
         EXECUTE format(
           'WITH RECURSIVE above AS (SELECT $1::uuid AS id
              UNION SELECT t.%1$I FROM %2$I t JOIN above ON t.id = above.id WHERE t.%1$I IS NOT NULL)

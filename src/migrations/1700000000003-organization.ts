@@ -52,6 +52,7 @@ export class Organization1700000000003 implements MigrationInterface {
         ${fuzzyDate('since')},
         ${fuzzyDate('until')},
         ${exactlyOne('member_organization_id', 'member_country_id')},
+        CHECK (member_organization_id <> organization_id),
         UNIQUE NULLS NOT DISTINCT (organization_id, member_organization_id, member_country_id, role, since_edtf)
       );
       CREATE INDEX membership_member_organization ON membership (member_organization_id);

@@ -19,7 +19,8 @@ export class ProjectAndMeeting1700000000005 implements MigrationInterface {
         name text NOT NULL,
         ${oneOf('kind', 'PROJECT PROGRAMME PHASE INITIATIVE')},
         ${oneOf('status', 'PLANNED ACTIVE COMPLETED UNKNOWN')},
-        budget_amount numeric CHECK (budget_amount >= 0),
+        -- PostgreSQL counts NaN above infinity.
+        budget_amount numeric CHECK (budget_amount >= 0 AND budget_amount < 'Infinity'),
         budget_currency text CHECK (budget_currency ~ '^[A-Z]{3}$'),
         budget_approximate boolean,
         CHECK (num_nonnulls(budget_amount, budget_currency, budget_approximate) IN (0, 3)),

@@ -6,7 +6,13 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import {
+  ascending,
+  column,
+  foldedText,
+  orderInput,
+  requiredText,
+} from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -74,7 +80,7 @@ export const OrganizationWhere: WhereClass = whereInput(
 export const organizations = listing(Organization, {
   where: OrganizationWhere,
   order: orderInput('Organization', {
-    NAME: foldedText('name', 'By name.'),
+    NAME: requiredText('name', 'By name.'),
     ACRONYM: foldedText('acronym', 'By acronym.'),
     MEMBER_COUNT: column('member_count', 'integer', 'By how many members it has said to have.'),
     FOUNDED: column(

@@ -5,7 +5,13 @@ import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import {
+  ascending,
+  column,
+  foldedText,
+  orderInput,
+  requiredText,
+} from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Person } from './person.entity.ts';
 
@@ -27,7 +33,7 @@ export const PersonWhere = whereInput('PersonWhere', 'Which persons.', {
 export const persons = listing(Person, {
   where: PersonWhere,
   order: orderInput('Person', {
-    FULL_NAME: foldedText('full_name', 'By the whole name.'),
+    FULL_NAME: requiredText('full_name', 'By the whole name.'),
     FAMILY_NAME: foldedText('family_name', 'By family name.'),
     CREATED_AT: column(
       'created_at',

@@ -4,7 +4,7 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { ascending, column, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { Person } from './person.entity.ts';
 import { PersonWhere } from './person.queries.ts';
@@ -28,7 +28,7 @@ export const PositionWhere = whereInput('PositionWhere', 'Which positions.', {
 export const positions = listing(Position, {
   where: PositionWhere,
   order: orderInput('Position', {
-    TITLE: foldedText('title', 'By what the office is called.'),
+    TITLE: requiredText('title', 'By what the office is called.'),
     SINCE: column('since_earliest', 'date', 'By the first day on which it can have begun.'),
   }),
   defaultOrder: [ascending('TITLE')],

@@ -6,7 +6,7 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { bool, choice, decimal, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { ascending, column, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { ascending, column, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -92,7 +92,7 @@ export const ProjectWhere: WhereClass = whereInput('ProjectWhere', 'Which projec
 export const projects = listing(Project, {
   where: ProjectWhere,
   order: orderInput('Project', {
-    NAME: foldedText('name', 'By name.'),
+    NAME: requiredText('name', 'By name.'),
     BUDGET_AMOUNT: column(
       'budget_amount',
       'numeric',

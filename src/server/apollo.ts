@@ -10,6 +10,9 @@ import type { ReadContext } from '../shared/read/reader.ts';
 import { depthLimit } from './depth-limit.ts';
 import { requestCheck } from './request-check.ts';
 
+/** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
+const MOST_TOKENS = 5_000;
+
 /** How many fields a query may select once its fragments are spread. */
 const MOST_SELECTIONS = 10_000;
 
@@ -21,6 +24,8 @@ export function createApollo(
   return new ApolloServer<ReadContext>({
     schema,
     introspection: true,
+    // Ten thousand aliases are one document, and would be as many statements.
+    parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     // Doubling fragments hold the event loop for seconds while they are validated.
     maxRecursiveSelections: MOST_SELECTIONS,

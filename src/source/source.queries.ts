@@ -8,6 +8,7 @@ import {
   descending,
   foldedText,
   orderInput,
+  requiredText,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Citation } from './citation.entity.ts';
@@ -30,7 +31,7 @@ export const sources = listing(Source, {
       'date',
       'By the first day on which it can have been published.',
     ),
-    TITLE: foldedText('title', 'By title.'),
+    TITLE: requiredText('title', 'By title.'),
     PUBLISHER: foldedText('publisher', 'By publisher.'),
   }),
   defaultOrder: [descending('PUBLISHED')],

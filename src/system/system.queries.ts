@@ -7,7 +7,7 @@ import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { ascending, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { InformationSystem } from './information-system.entity.ts';
 
@@ -31,7 +31,7 @@ export const InformationSystemWhere = whereInput(
 
 export const systems = listing(InformationSystem, {
   where: InformationSystemWhere,
-  order: orderInput('InformationSystem', { NAME: foldedText('name', 'By name.') }),
+  order: orderInput('InformationSystem', { NAME: requiredText('name', 'By name.') }),
   defaultOrder: [ascending('NAME')],
 });
 

@@ -1,7 +1,7 @@
 import { toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { ascending, foldedText, orderInput } from '../shared/page/order-input.ts';
+import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Topic } from './topic.entity.ts';
 
@@ -16,6 +16,6 @@ extendWhere(TopicWhere, {
 
 export const topics = listing(Topic, {
   where: TopicWhere,
-  order: orderInput('Topic', { NAME: foldedText('name', 'By name.') }),
+  order: orderInput('Topic', { NAME: requiredText('name', 'By name.') }),
   defaultOrder: [ascending('NAME')],
 });

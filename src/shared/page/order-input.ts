@@ -32,6 +32,8 @@ export interface OrderField {
   readonly sql: (alias: string) => string;
   readonly type: string;
   readonly description: string;
+  /** Every row has a value: pages then begin where an index finds the cursor's. */
+  readonly isRequired?: boolean;
 }
 
 /** One term of an `orderBy` argument. */
@@ -81,6 +83,11 @@ export function foldedText(column: string, description: string): OrderField {
     type: 'text',
     description: folded,
   };
+}
+
+/** Orders by a text that every row has, whatever its case and diacritics. */
+export function requiredText(column: string, description: string): OrderField {
+  return { ...foldedText(column, description), isRequired: true };
 }
 
 /** Orders by a column. */

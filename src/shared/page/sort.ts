@@ -1,3 +1,4 @@
+import { UserInputError } from '../errors.ts';
 import type { Parameters } from '../read/parameters.ts';
 import { NullsOrder, OrderDirection, type Order, type OrderClass } from './order-input.ts';
 
@@ -5,6 +6,7 @@ import { NullsOrder, OrderDirection, type Order, type OrderClass } from './order
 export interface SortTerm {
   readonly sql: (alias: string) => string;
   readonly type: string;
+  readonly isRequired?: boolean;
   readonly descending: boolean;
   readonly nullsFirst: boolean;
 }
@@ -12,8 +14,14 @@ export interface SortTerm {
 /** The value of each sort term in one row, as text: where a page ends and the next begins. */
 export type Position = readonly (string | null)[];
 
-/** The id follows the last term's direction, so that one index serves both directions. */
+/**
+ * The id follows the last term's direction, so that one index serves both directions.
+ * @throws UserInputError when a field comes twice, which would order nothing
+ */
 export function sortTerms(orders: readonly Order[], { fields }: OrderClass): SortTerm[] {
+  const names = orders.map(({ field }) => field);
+  if (new Set(names).size < names.length)
+    throw new UserInputError('each field in orderBy once', names);
   const terms = orders.flatMap(({ field, direction, nulls }) => {
     const order = fields[field];
     const descending = direction === OrderDirection.DESC;
@@ -60,7 +68,17 @@ export function afterSql(
     });
     return beyond === null ? [] : [`(${[...equal, beyond].join(' AND ')})`];
   });
-  return `COALESCE(${alternatives.join(' OR ')}, FALSE)`;
+  return `(${boundSql(terms[0], values[0], alias)}COALESCE(${alternatives.join(' OR ')}, FALSE))`;
+}
+
+/** What the alternatives imply, in the words of an index: without it a page walks through all before it. */
+function boundSql(
+  term: SortTerm | undefined,
+  value: string | null | undefined,
+  alias: string,
+): string {
+  if (!term?.isRequired || value == null) return '';
+  return `${term.sql(alias)} ${term.descending ? '<=' : '>='} ${value} AND `;
 }
 
 /** A row's value sorts strictly after the given one; null when nothing does. */

@@ -1,3 +1,8 @@
+import { UserInputError } from '../errors.ts';
+
+/** PostgreSQL's unnest makes at most 1,664 columns; no question of a person needs as many. */
+const MOST_VALUES = 1_000;
+
 /** One value of a statement's key, as text, and the PostgreSQL type it is cast to. */
 export interface Parameter {
   readonly value: string | null;
@@ -12,8 +17,13 @@ export class Parameters {
   readonly #parameters: Parameter[] = [];
   #aliases = 0;
 
-  /** Adds a value and returns the SQL that stands for it. */
+  /** Adds a value and returns the SQL that stands for it. @throws UserInputError when there are too many */
   add(value: string | number | boolean | null, type: string): string {
+    if (this.#parameters.length === MOST_VALUES)
+      throw new UserInputError(
+        `at most ${MOST_VALUES} values in a filter (a list counts as one)`,
+        'more',
+      );
     this.#parameters.push({ value: value === null ? null : String(value), type });
     return `k.p${this.#parameters.length - 1}`;
   }

@@ -27,7 +27,8 @@ export abstract class RegistryRecord extends Node {
 
   @Column('integer')
   @Field(() => Int, {
-    description: 'How often it has been written: 1 when new, one more with each change.',
+    description:
+      'How often it has been written, including what the registry derives: it grows with each change.',
   })
   version!: number;
 }

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+/** The problems for which an environment is refused. */
+function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('runs on this machine alone, with the embedded PostgreSQL, when nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      databaseUrl: null,
+      dataFolder: resolve('.concord'),
+      logLevel: 'warn',
+    });
+  });
+
+  it('takes what is set, without the spaces around it', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: ' 8080 ',
+      DATABASE_URL: 'postgresql://concord:secret@db.example/concord?sslmode=require',
+      CONCORD_DATA: '/var/lib/concord',
+      LOG_LEVEL: 'info',
+    };
+
+    expect(readConfig(environment)).toEqual({
+      host: '0.0.0.0',
+      port: 8080,
+      databaseUrl: environment.DATABASE_URL,
+      dataFolder: '/var/lib/concord',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value for none, as compose files set them', () => {
+    const empty = { HOST: '', PORT: '', DATABASE_URL: ' ', CONCORD_DATA: '', LOG_LEVEL: '' };
+
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('takes a relative folder from where the server is started', () => {
+    expect(readConfig({ CONCORD_DATA: 'other/data' }).dataFolder).toBe(resolve('other/data'));
+  });
+
+  it('names all that is wrong at once, with what was expected and what came', () => {
+    const wrong = {
+      HOST: 'two hosts',
+      PORT: '65536',
+      DATABASE_URL: 'mysql://localhost/concord',
+      LOG_LEVEL: 'loud',
+    };
+
+    expect(problemsOf(wrong)).toEqual([
+      'HOST: expected a host name or an address, but got "two hosts".',
+      'PORT: expected a port from 0 to 65535, but got "65536".',
+      'DATABASE_URL: expected a URL such as postgres://user@host/database, or nothing, but got "mysql://localhost/concord".',
+      'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, but got "loud".',
+    ]);
+    expect(() => readConfig(wrong)).toThrow(
+      `The configuration is not valid:\n  ${problemsOf(wrong).join('\n  ')}`,
+    );
+  });
+
+  it.each(['-1', '4000.5', '4e3', '0x10', 'http', '99999', '4000 4001'])(
+    'refuses the port "%s"',
+    (port) => {
+      expect(problemsOf({ PORT: port })).toHaveLength(1);
+    },
+  );
+
+  it.each(['0', '1', '65535'])('takes the port "%s"', (port) => {
+    expect(readConfig({ PORT: port }).port).toBe(Number(port));
+  });
+
+  it.each(['localhost/concord', 'postgres', 'http://localhost', '/var/run/postgresql'])(
+    'refuses the database "%s"',
+    (url) => {
+      expect(problemsOf({ DATABASE_URL: url })).toHaveLength(1);
+    },
+  );
+
+  it('does not show the password of a database that it refuses', () => {
+    const [problem] = problemsOf({ DATABASE_URL: 'mysql://concord:s3cret@db.example/concord' });
+
+    expect(problem).toMatch(/^DATABASE_URL: expected/);
+    expect(problem).not.toContain('s3cret');
+  });
+});
