@@ -8,10 +8,7 @@ export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
     resolvers: domains.flatMap((domain) => domain.resolvers) as unknown as NonEmptyArray<
       new () => object
     >,
-    orphanedTypes: domains.flatMap((domain) => [
-      ...domain.entities,
-      ...(domain.orphanedTypes ?? []),
-    ]) as never,
+    orphanedTypes: domains.flatMap((domain) => domain.entities),
     // Inputs are checked by their scalars and by the services; class-validator would check them again.
     validate: false,
   });

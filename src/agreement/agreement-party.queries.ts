@@ -1,12 +1,12 @@
 import { Country } from '../country/country.entity.ts';
 import { CountryWhere } from '../country/country.queries.ts';
 import { Organization } from '../organization/organization.entity.ts';
-import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
+import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
 import { linked } from '../shared/page/list-relation.ts';
-import type { Link } from '../shared/read/link.ts';
+import { linkThrough } from '../shared/read/link.ts';
 import { AgreementPartyRole } from './agreement-party-role.ts';
 import { AgreementWhere, agreements } from './agreement.queries.ts';
 import { partiesByAgreementId } from './agreement.relations.ts';
@@ -31,28 +31,22 @@ export const AgreementPartyWhere = whereInput(
   },
 );
 
-/** From a key to the agreements with a party for whom a condition on its row holds. */
-const joined =
-  (condition: (key: string) => string): Link =>
-  (agreement, key, among) =>
-    among(`${agreement}.id`, `SELECT agreement_id FROM agreement_party WHERE ${condition(key)}`);
-
 /** What an organization takes part in, in any role. */
 export const agreementsOfOrganization = linked(
   agreements,
-  joined((organization) => `organization_id = ${organization}`),
+  linkThrough('agreement_party', 'agreement_id', 'organization_id'),
 );
 
 /** What an organization or any body below it takes part in. */
 export const agreementsOfOrganizationAndBodies = linked(
   agreements,
-  joined((organization) => `organization_id = ANY (${bodiesArray(organization)})`),
+  linkThrough('agreement_party', 'agreement_id', 'organization_id', isWithin),
 );
 
 /** What a country takes part in, in any role. */
 export const agreementsOfCountry = linked(
   agreements,
-  joined((country) => `country_id = ${country}`),
+  linkThrough('agreement_party', 'agreement_id', 'country_id'),
 );
 
 extendWhere(AgreementWhere, {

@@ -1,3 +1,4 @@
+import { byIdQuery } from '../shared/record/by-id-query.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
 import { oneQuery } from '../shared/record/one-query.ts';
@@ -32,7 +33,9 @@ export const agreementDomain: Domain = {
     listQuery('agreements', agreements),
     oneQuery('agreement', Agreement, 'slug'),
     listQuery('agreementActions', agreementActions),
+    byIdQuery('agreementAction', AgreementAction),
     listQuery('provisions', provisions),
+    byIdQuery('provision', Provision),
     ...agreementFields,
     AgreementStatusResolver,
     StatusProofResolver,

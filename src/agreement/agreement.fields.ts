@@ -1,5 +1,6 @@
 import { AgreementActionKind } from './agreement-action-kind.ts';
 import { AgreementPartyRole } from './agreement-party-role.ts';
+import { AgreementRelationKind } from './agreement-relation-kind.ts';
 import { Agreement } from './agreement.entity.ts';
 import {
   actionsByAgreementId,
@@ -10,6 +11,13 @@ import {
 } from './agreement.relations.ts';
 import { ProvisionKind } from './provision-kind.ts';
 import { manyField } from '../shared/record/many-field.ts';
+
+const RELATION_KINDS = {
+  argument: 'kinds',
+  property: 'kind',
+  values: AgreementRelationKind,
+  description: 'Only these kinds; all when left out.',
+};
 
 /** The fields of Agreement that are relations. */
 export const agreementFields = [
@@ -48,11 +56,13 @@ export const agreementFields = [
     'relations',
     relationsByAgreementId,
     'What it does to earlier agreements, by kind.',
+    RELATION_KINDS,
   ),
   manyField(
     Agreement,
     'inverseRelations',
     inverseRelationsByAgreementId,
     'What later agreements do to it, by kind.',
+    RELATION_KINDS,
   ),
 ];

@@ -5,6 +5,7 @@ import { Organization } from '../organization/organization.entity.ts';
 import { Person } from '../person/person.entity.ts';
 import { OneOf } from '../shared/read/one-of.ts';
 import { MeetingAttendee } from './meeting-attendee.ts';
+import { Meeting } from './meeting.entity.ts';
 import { MeetingRole } from './meeting-role.ts';
 
 @Entity()
@@ -21,6 +22,10 @@ export class MeetingParticipant {
     description: 'In which way. Who takes part in two ways is listed twice.',
   })
   role!: MeetingRole;
+
+  @ManyToOne(() => Meeting, { nullable: false })
+  @Field(() => Meeting, { description: 'What it takes part in.' })
+  meeting!: Meeting;
 
   @ManyToOne(() => Organization)
   organization!: Organization | null;

@@ -4,8 +4,8 @@ import { PersonWhere } from '../person/person.queries.ts';
 import { concerns, concernsPart } from '../topic/concern.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
-import type { Link } from '../shared/read/link.ts';
-import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
+import { linkThrough } from '../shared/read/link.ts';
+import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
 import { linked, type ListRelation } from '../shared/page/list-relation.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -14,36 +14,28 @@ import { agreementsByMeetingId, meetingsByAgreementId } from './meeting-agreemen
 import type { Meeting } from './meeting.entity.ts';
 import { meetings, MeetingWhere } from './meeting.queries.ts';
 
-/** From a key to the meetings with a participant for whom a condition on its row holds. */
-const attended =
-  (condition: (key: string) => string): Link =>
-  (meeting, key, among) =>
-    among(`${meeting}.id`, `SELECT meeting_id FROM meeting_participant WHERE ${condition(key)}`);
-
 /** What happened within a meeting or on its sidelines. */
 export const partsOfMeeting = linked(meetings, (part, meeting) => `${part}.parent_id = ${meeting}`);
+
+/** The columns of a participant that name an organization: it took part itself, or somebody on its behalf. */
+const TOOK_PART = ['organization_id', 'on_behalf_of_id'];
 
 /** The meetings in which an organization took part itself, or somebody on its behalf. */
 export const meetingsOfOrganization = linked(
   meetings,
-  attended(
-    (organization) => `organization_id = ${organization} OR on_behalf_of_id = ${organization}`,
-  ),
+  linkThrough('meeting_participant', 'meeting_id', TOOK_PART),
 );
 
 /** The meetings in which an organization or any body below it took part, or somebody on their behalf. */
 export const meetingsOfOrganizationAndBodies = linked(
   meetings,
-  attended((organization) => {
-    const bodies = bodiesArray(organization);
-    return `organization_id = ANY (${bodies}) OR on_behalf_of_id = ANY (${bodies})`;
-  }),
+  linkThrough('meeting_participant', 'meeting_id', TOOK_PART, isWithin),
 );
 
 /** The meetings in which a country took part. */
 export const meetingsOfCountry = linked(
   meetings,
-  attended((country) => `country_id = ${country}`),
+  linkThrough('meeting_participant', 'meeting_id', 'country_id'),
 );
 
 /** The meetings that were held in a country. */
@@ -55,7 +47,7 @@ export const meetingsHeldInCountry = linked(
 /** The meetings in which a person took part. */
 export const meetingsOfPerson = linked(
   meetings,
-  attended((person) => `person_id = ${person}`),
+  linkThrough('meeting_participant', 'meeting_id', 'person_id'),
 );
 
 /** The meetings that were held under a project. */

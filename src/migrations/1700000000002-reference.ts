@@ -29,7 +29,7 @@ export class Reference1700000000002 implements MigrationInterface {
         id uuid PRIMARY KEY,
         record_id uuid NOT NULL REFERENCES record (id) ON DELETE CASCADE,
         source_id uuid NOT NULL REFERENCES source (id),
-        field text,
+        field text COLLATE "C",
         locator text,
         UNIQUE NULLS NOT DISTINCT (record_id, source_id, field, locator)
       );

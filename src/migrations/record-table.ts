@@ -9,7 +9,7 @@ export const RECORD = `
   version integer NOT NULL DEFAULT 1`;
 
 /** The unique name in addresses of a record that people name. */
-export const SLUG = `slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')`;
+export const SLUG = `slug text COLLATE "C" NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')`;
 
 /** The three columns of an uncertain date: no bounds without its text, and the bounds in order. */
 export function fuzzyDate(name: string): string {
@@ -18,10 +18,10 @@ export function fuzzyDate(name: string): string {
     CHECK (${name}_edtf IS NOT NULL OR (${name}_earliest IS NULL AND ${name}_latest IS NULL))`;
 }
 
-/** A column that takes one of the given values. */
+/** A column that takes one of the given values; it sorts the same on every database. */
 export function oneOf(column: string, values: string): string {
   const quoted = values.split(' ').map((value) => `'${value}'`);
-  return `${column} text NOT NULL CHECK (${column} IN (${quoted.join(', ')}))`;
+  return `${column} text COLLATE "C" NOT NULL CHECK (${column} IN (${quoted.join(', ')}))`;
 }
 
 /** Exactly one of several foreign keys is set. */

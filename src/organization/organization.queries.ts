@@ -5,7 +5,7 @@ import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
-import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
+import { whereInput, whereSql, type WhereClass } from '../shared/filter/where-input.ts';
 import {
   ascending,
   column,
@@ -14,6 +14,7 @@ import {
   requiredText,
 } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import type { Matches } from '../shared/read/link.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -61,6 +62,16 @@ export const OrganizationWhere: WhereClass = whereInput(
       () => OrganizationWhere,
       'The organization that it is a body of.',
     ),
+    within: {
+      type: () => OrganizationWhere,
+      description: 'It matches this itself, or is a body, however deep, of one that does.',
+      sql: (organization, operand, parameters) => {
+        const root = parameters.alias();
+        const matches = whereSql(OrganizationWhere, operand, root, parameters);
+        return `${organization}.id IN (
+          SELECT organization_and_bodies(${root}.id) FROM organization ${root} WHERE ${matches})`;
+      },
+    },
     bodies: toMany(
       { to: Organization, link: (body, organization) => `${body}.parent_id = ${organization}` },
       () => OrganizationWhere,
@@ -100,6 +111,6 @@ export const bodiesOfOrganization = linked(
   (body, parent) => `${body}.parent_id = ${parent}`,
 );
 
-/** SQL of the array of an organization and all bodies below it. An array, because a generic plan finds its elements by index. */
-export const bodiesArray = (organization: string): string =>
-  `ARRAY (SELECT organization_and_bodies(${organization}))`;
+/** Matches an organization and all bodies below it. An array, because a generic plan finds its elements by index. */
+export const isWithin: Matches = (column, organization) =>
+  `${column} = ANY (ARRAY (SELECT organization_and_bodies(${organization})))`;

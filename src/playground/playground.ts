@@ -9,7 +9,7 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self' ws: wss:",
+  "connect-src 'self'",
 ].join('; ');
 
 const SECURITY_HEADERS = {

@@ -1,8 +1,9 @@
 import { AgreementWhere } from '../agreement/agreement.queries.ts';
 import { CountryWhere } from '../country/country.queries.ts';
-import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
+import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { extendWhere } from '../shared/filter/where-input.ts';
+import { linkThrough } from '../shared/read/link.ts';
 import { linked } from '../shared/page/list-relation.ts';
 import { InformationSystemWhere } from '../system/system.queries.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -10,46 +11,39 @@ import { concerns, concernsPart } from '../topic/concern.queries.ts';
 import { projects, ProjectWhere } from './project.queries.ts';
 
 /** The projects that an organization takes part in, in whichever role. */
-export const projectsOfOrganization = linked(projects, (project, organization, among) =>
-  among(
-    `${project}.id`,
-    `SELECT project_id FROM project_participant WHERE organization_id = ${organization}`,
-  ),
+export const projectsOfOrganization = linked(
+  projects,
+  linkThrough('project_participant', 'project_id', 'organization_id'),
 );
 
 /** The projects that an organization or any body below it takes part in. */
-export const projectsOfOrganizationAndBodies = linked(projects, (project, organization, among) =>
-  among(
-    `${project}.id`,
-    `SELECT project_id FROM project_participant
-      WHERE organization_id = ANY (${bodiesArray(organization)})`,
-  ),
+export const projectsOfOrganizationAndBodies = linked(
+  projects,
+  linkThrough('project_participant', 'project_id', 'organization_id', isWithin),
 );
 
 /** The projects that are carried out in a country. */
-export const projectsInCountry = linked(projects, (project, country, among) =>
-  among(`${project}.id`, `SELECT project_id FROM project_country WHERE country_id = ${country}`),
+export const projectsInCountry = linked(
+  projects,
+  linkThrough('project_country', 'project_id', 'country_id'),
 );
 
 /** The projects that a country itself takes part in, in whichever role. */
-export const projectsJoinedByCountry = linked(projects, (project, country, among) =>
-  among(
-    `${project}.id`,
-    `SELECT project_id FROM project_participant WHERE country_id = ${country}`,
-  ),
+export const projectsJoinedByCountry = linked(
+  projects,
+  linkThrough('project_participant', 'project_id', 'country_id'),
 );
 
 /** The projects that carry out an agreement or rest on it. */
-export const projectsOfAgreement = linked(projects, (project, agreement, among) =>
-  among(
-    `${project}.id`,
-    `SELECT project_id FROM project_agreement WHERE agreement_id = ${agreement}`,
-  ),
+export const projectsOfAgreement = linked(
+  projects,
+  linkThrough('project_agreement', 'project_id', 'agreement_id'),
 );
 
 /** The projects that extend an information system or work with it. */
-export const projectsOfSystem = linked(projects, (project, system, among) =>
-  among(`${project}.id`, `SELECT project_id FROM project_system WHERE system_id = ${system}`),
+export const projectsOfSystem = linked(
+  projects,
+  linkThrough('project_system', 'project_id', 'system_id'),
 );
 
 /** The projects that concern a topic. */

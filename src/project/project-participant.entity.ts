@@ -4,6 +4,7 @@ import { Country } from '../country/country.entity.ts';
 import { Party } from '../organization/membership.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { OneOf } from '../shared/read/one-of.ts';
+import { Project } from './project.entity.ts';
 import { ProjectRole } from './project-role.ts';
 
 @Entity()
@@ -20,6 +21,10 @@ export class ProjectParticipant {
     description: 'In which way it takes part. Who does so in two ways is listed twice.',
   })
   role!: ProjectRole;
+
+  @ManyToOne(() => Project, { nullable: false })
+  @Field(() => Project, { description: 'What it takes part in.' })
+  project!: Project;
 
   @ManyToOne(() => Organization)
   @Field(() => Organization, {

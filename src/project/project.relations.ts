@@ -1,6 +1,7 @@
 import { agreements } from '../agreement/agreement.queries.ts';
 import { Country } from '../country/country.entity.ts';
 import { linked } from '../shared/page/list-relation.ts';
+import { linkThrough } from '../shared/read/link.ts';
 import { many, type Relation } from '../shared/read/relation.ts';
 import { InformationSystem } from '../system/information-system.entity.ts';
 import { ProjectParticipant } from './project-participant.entity.ts';
@@ -14,24 +15,20 @@ export const participantsByProjectId = many(ProjectParticipant, {
 
 /** Where a project is carried out, by name. */
 export const countriesByProjectId = many(Country, {
-  link: (country, project, among) =>
-    among(`${country}.id`, `SELECT country_id FROM project_country WHERE project_id = ${project}`),
+  link: linkThrough('project_country', 'country_id', 'project_id'),
   order: (country) => `fold(${country}.name) COLLATE "C"`,
 });
 
 /** The information systems that a project extends or works with, by name. */
 export const systemsByProjectId = many(InformationSystem, {
-  link: (system, project, among) =>
-    among(`${system}.id`, `SELECT system_id FROM project_system WHERE project_id = ${project}`),
+  link: linkThrough('project_system', 'system_id', 'project_id'),
   order: (system) => `fold(${system}.name) COLLATE "C"`,
 });
 
 /** The agreements that a project carries out or rests on. */
-export const agreementsOfProject = linked(agreements, (agreement, project, among) =>
-  among(
-    `${agreement}.id`,
-    `SELECT agreement_id FROM project_agreement WHERE project_id = ${project}`,
-  ),
+export const agreementsOfProject = linked(
+  agreements,
+  linkThrough('project_agreement', 'agreement_id', 'project_id'),
 );
 
 /** The projects that a project consists of. */

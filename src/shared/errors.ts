@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** The closed list of `extensions.code` values that Concord itself answers. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = 'BAD_USER_INPUT' | 'INTERNAL_SERVER_ERROR';
 
 /** An input that the caller can mend: the message says what was expected and what came. */
 export class UserInputError extends GraphQLError {

@@ -2,7 +2,7 @@ import { id } from '../shared/filter/scalar-filter.ts';
 import { operatorSql, type Operator } from '../shared/filter/operators.ts';
 import { operandsOf, type FieldFilter } from '../shared/filter/where-input.ts';
 import type { Statement as Prepared } from '../shared/read/batches.ts';
-import type { Link } from '../shared/read/link.ts';
+import { linkThrough } from '../shared/read/link.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { decodeId } from '../shared/type-id.ts';
 
@@ -23,11 +23,7 @@ ORDER BY k.n, record.type COLLATE "C", record.id`,
 };
 
 /** From a record of any type to the statements about it. */
-export const isAbout: Link = (statement, record, among) =>
-  among(
-    `${statement}.id`,
-    `SELECT statement_id FROM statement_subject WHERE record_id = ${record}`,
-  );
+export const isAbout = linkThrough('statement_subject', 'statement_id', 'record_id');
 
 /** A filter on the ids of the records that a statement is about, of whichever type: one of them must match. */
 export const aboutFilter: FieldFilter = {

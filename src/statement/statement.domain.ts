@@ -1,3 +1,4 @@
+import { byIdQuery } from '../shared/record/by-id-query.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
 import { meetingFields } from './meeting.fields.ts';
@@ -12,6 +13,7 @@ export const statementDomain: Domain = {
   entities: [Statement],
   resolvers: [
     listQuery('statements', statements),
+    byIdQuery('statement', Statement),
     StatementResolver,
     ...recordFields,
     ...personFields,

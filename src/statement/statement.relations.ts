@@ -1,14 +1,14 @@
 import { AgreementWhere } from '../agreement/agreement.queries.ts';
 import { CountryWhere } from '../country/country.queries.ts';
 import { MeetingWhere } from '../meeting/meeting.queries.ts';
-import { bodiesArray, OrganizationWhere } from '../organization/organization.queries.ts';
+import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { PersonWhere } from '../person/person.queries.ts';
-import { topicAndNarrower } from '../topic/concern.queries.ts';
+import { isTopicOrNarrower } from '../topic/concern.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
 import { linked, type ListRelation } from '../shared/page/list-relation.ts';
-import type { Link } from '../shared/read/link.ts';
+import { linkThrough } from '../shared/read/link.ts';
 import { InformationSystemWhere } from '../system/system.queries.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
 import { isAbout } from './statement-subject.queries.ts';
@@ -31,9 +31,8 @@ export const statementsOfOrganization = linked(
 );
 
 /** What was said for an organization or any body below it. */
-export const statementsOfOrganizationAndBodies = linked(
-  statements,
-  (statement, organization) => `${statement}.on_behalf_of_id = ANY (${bodiesArray(organization)})`,
+export const statementsOfOrganizationAndBodies = linked(statements, (statement, organization) =>
+  isWithin(`${statement}.on_behalf_of_id`, organization),
 );
 
 /** What was said at a meeting. */
@@ -42,26 +41,21 @@ export const statementsAtMeeting = linked(
   (statement, meeting) => `${statement}.meeting_id = ${meeting}`,
 );
 
+/** Which statements concern a topic, or are about it. */
+const TOPICS = `(SELECT record_id AS statement_id, topic_id FROM record_topic
+    UNION ALL SELECT statement_id, record_id FROM statement_subject)`;
+
 /** What was said that concerns a topic, or is about it. */
 export const statementsOfTopic = linked(
   statements,
-  concernsOrIsAbout((topic) => `= ${topic}`),
+  linkThrough(TOPICS, 'statement_id', 'topic_id'),
 );
 
 /** What was said that concerns a topic or any part of it, however deep, or is about one of them. */
 export const statementsOfTopicAndNarrower = linked(
   statements,
-  concernsOrIsAbout((topic) => `= ANY (${topicAndNarrower(topic)})`),
+  linkThrough(TOPICS, 'statement_id', 'topic_id', isTopicOrNarrower),
 );
-
-function concernsOrIsAbout(isTopic: (topic: string) => string): Link {
-  return (statement, topic, among) =>
-    among(
-      `${statement}.id`,
-      `SELECT record_id FROM record_topic WHERE topic_id ${isTopic(topic)}
-    UNION ALL SELECT statement_id FROM statement_subject WHERE record_id ${isTopic(topic)}`,
-    );
-}
 
 const through = (relation: ListRelation<Statement>, description: string): FieldFilter =>
   toMany(relation, () => StatementWhere, description);

@@ -1,3 +1,4 @@
+import { linkThrough } from '../shared/read/link.ts';
 import { many } from '../shared/read/relation.ts';
 import { linked } from '../shared/page/list-relation.ts';
 import { Topic } from './topic.entity.ts';
@@ -5,8 +6,7 @@ import { topics } from './topic.queries.ts';
 
 /** What a record of any type concerns, by name. */
 export const topicsByRecordId = many(Topic, {
-  link: (topic, record, among) =>
-    among(`${topic}.id`, `SELECT topic_id FROM record_topic WHERE record_id = ${record}`),
+  link: linkThrough('record_topic', 'topic_id', 'record_id'),
   order: (topic) => `fold(${topic}.name) COLLATE "C"`,
 });
 

@@ -33,9 +33,7 @@ const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
   'agreement_party.position': 'the order in which the sources list them',
   'agreement_relation.source_agreement_id': 'the owner, from which the relation is read',
   'inverse_agreement_relation.earlier_agreement_id': 'the owner, from which the relation is read',
-  'meeting_participant.meeting_id': 'the owner, from which the participants are read',
   'meeting_participant.position': 'the order in which the sources list them',
-  'project_participant.project_id': 'the owner, from which the participants are read',
   'project_participant.position': 'the order in which the sources list them',
   'provision.position': 'the order in which the sources list them',
 };

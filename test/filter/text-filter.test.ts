@@ -21,7 +21,7 @@ describe('a text filter', () => {
     [{ in: ['CU'] }, []],
     [{ in: [] }, []],
     [{ notIn: ['AL'] }, ['beta']],
-    [{ notIn: [] }, ['alpha', 'beta', 'gamma']],
+    [{ notIn: [] }, ['alpha', 'beta']],
     [{ contains: 'l' }, ['alpha']],
     [{ contains: '' }, ['alpha', 'beta']],
     [{ startsWith: 'b' }, ['beta']],
@@ -29,7 +29,6 @@ describe('a text filter', () => {
     [{ isNull: true }, ['gamma']],
     [{ isNull: false }, ['alpha', 'beta']],
   ])('of %j matches %j: a text that is not known matches isNull alone', async (acronym, slugs) => {
-    // Nothing is compared with an empty list, hence the unknown is different from all in it.
     expect(await matching(app, 'organizations', { acronym })).toEqual(slugs);
   });
 

@@ -1,5 +1,5 @@
 -- 1: 1 key
-SELECT k.n, (SELECT count(*) FROM agreement s WHERE s.id = ANY (ARRAY (SELECT agreement_id FROM agreement_party WHERE organization_id = k.p0)))
+SELECT k.n, (SELECT count(*) FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0))))
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n);
 
 -- 2: 1 key
@@ -32,7 +32,7 @@ ORDER BY k.n, t.position, t.id;
 -- 6: 9 keys
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN topic t ON t.id = ANY (ARRAY (SELECT topic_id FROM record_topic WHERE record_id = k.p0))
+JOIN topic t ON t.id = ANY (ARRAY (SELECT l.topic_id FROM record_topic l WHERE (l.record_id = k.p0)))
 ORDER BY k.n, fold(t.name) COLLATE "C", t.id;
 
 -- 7: 1 key
@@ -52,7 +52,7 @@ ORDER BY k.n, fold(t.name) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
 -- 9: 1 key
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, (t.signed_on_earliest)::text, (t.id)::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE s.id = ANY (ARRAY (SELECT agreement_id FROM agreement_party WHERE organization_id = k.p0))
+CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0)))
 ORDER BY s.signed_on_earliest DESC NULLS LAST, s.id DESC NULLS LAST LIMIT 21) t
 
 ORDER BY k.n, t.signed_on_earliest DESC NULLS LAST, t.id DESC NULLS LAST;

@@ -59,7 +59,7 @@ ORDER BY k.n, t.id;
 -- 10: 9 keys
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN topic t ON t.id = ANY (ARRAY (SELECT topic_id FROM record_topic WHERE record_id = k.p0))
+JOIN topic t ON t.id = ANY (ARRAY (SELECT l.topic_id FROM record_topic l WHERE (l.record_id = k.p0)))
 LEFT JOIN topic t_1 ON t_1.id = t.broader_id
 ORDER BY k.n, fold(t.name) COLLATE "C", t.id;
 

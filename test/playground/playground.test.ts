@@ -58,7 +58,7 @@ describe('the playground over HTTP', () => {
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
           "worker-src 'self' blob:; img-src 'self' data:; font-src 'self' data:; " +
-          "connect-src 'self' ws: wss:",
+          "connect-src 'self'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');

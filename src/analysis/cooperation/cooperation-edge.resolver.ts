@@ -26,15 +26,14 @@ export class CooperationEdgeResolver {
 
   @FieldResolver(() => [Agreement], {
     description:
-      'The agreements in which both take part, the latest signed first; of more than 100 those that were entered first.',
+      'The agreements in which both take part, the latest signed first; of more than 100 the first by id.',
   })
   agreements(@Root() edge: CooperationEdge, @Reads() reader: Reader): Promise<Agreement[]> {
     return behind(agreementsByIds, reader, edge, CooperationKind.AGREEMENT);
   }
 
   @FieldResolver(() => [Project], {
-    description:
-      'The projects in which both take part, by name; of more than 100 those that were entered first.',
+    description: 'The projects in which both take part, by name; of more than 100 the first by id.',
   })
   projects(@Root() edge: CooperationEdge, @Reads() reader: Reader): Promise<Project[]> {
     return behind(projectsByIds, reader, edge, CooperationKind.PROJECT);
@@ -42,7 +41,7 @@ export class CooperationEdgeResolver {
 
   @FieldResolver(() => [Meeting], {
     description:
-      'The meetings in which both took part, the latest first; of more than 100 those that were entered first.',
+      'The meetings in which both took part, the latest first; of more than 100 the first by id.',
   })
   meetings(@Root() edge: CooperationEdge, @Reads() reader: Reader): Promise<Meeting[]> {
     return behind(meetingsByIds, reader, edge, CooperationKind.MEETING);

@@ -18,7 +18,7 @@ export interface EdgeRow {
 
 const KINDS = Object.values(CooperationKind);
 /** How many records behind an edge are shown, for each kind. */
-export const MOST_ACTS = 100;
+const MOST_ACTS = 100;
 
 /** The edges of the network, the strongest first, then in the order in which the organizations were entered. */
 export function networkEdges(asked: NetworkAsked): Question<EdgeRow> {

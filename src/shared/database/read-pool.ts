@@ -8,6 +8,8 @@ const SETTINGS = [
   'plan_cache_mode=force_generic_plan',
   'jit=off',
   'default_transaction_read_only=on',
+  // A question that takes this long would starve all others of connections.
+  'statement_timeout=15s',
   // How values are read as text and back, whatever the server, the database or the role prefers.
   'timezone=UTC',
   'datestyle=ISO',

@@ -22,7 +22,8 @@ const OPERATORS = {
   in: (expression, operand: readonly string[], type, parameters) =>
     `${expression} = ANY(${parameters.addList(operand, type)})`,
   notIn: (expression, operand: readonly string[], type, parameters) =>
-    `${expression} <> ALL(${parameters.addList(operand, type)})`,
+    // Of an empty list even the unknown would be.
+    `(${expression} IS NOT NULL AND ${expression} <> ALL(${parameters.addList(operand, type)}))`,
   contains: (expression, operand, _type, parameters) =>
     `position(fold(${parameters.add(operand, 'text')}) IN fold(${expression})) > 0`,
   // A range instead of LIKE: a generic plan can use the index for it. U+10FFFF sorts after everything.

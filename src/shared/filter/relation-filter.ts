@@ -1,5 +1,5 @@
 import { tableNameOf } from '../database/naming.ts';
-import { amongAny } from '../read/link.ts';
+import type { Among } from '../read/link.ts';
 import type { Parameters } from '../read/parameters.ts';
 import type { Relation } from '../read/relation.ts';
 import {
@@ -62,5 +62,13 @@ function exists(
   parameters: Parameters,
 ): string {
   const target = parameters.alias();
-  return `EXISTS (SELECT FROM ${tableNameOf(to)} ${target} WHERE ${link(target, key, amongAny)} AND ${predicate(target)})`;
+  const tables = [`${tableNameOf(to)} ${target}`];
+  // Joined beside the target, not nested: a plan can then begin at either end, or in between.
+  const among: Among = (idOfTarget, { table, column, condition }) => {
+    const row = parameters.alias();
+    tables.push(`${table} ${row}`);
+    return `${row}.${column} = ${idOfTarget} AND ${condition(row)}`;
+  };
+  const linked = link(target, key, among);
+  return `EXISTS (SELECT FROM ${tables.join(', ')} WHERE ${linked} AND ${predicate(target)})`;
 }

@@ -67,11 +67,11 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
     return this.#question([], text, (row) => Number(row[1]));
   }
 
-  /** Whether the list has rows on the far side of the cursor that the page begins at. */
-  behind(): Question<boolean> {
-    const start = pageSize(this.args).backward ? this.#pastEnd : this.#pastStart;
+  /** Whether the list has rows on the far side of a cursor: before `after`, or after `before`. */
+  beyond(cursor: 'after' | 'before'): Question<boolean> {
+    const near = cursor === 'after' ? this.#pastStart : this.#pastEnd;
     const farSide = (parameters: Parameters): string[] =>
-      start(parameters).map((past) => `NOT ${past}`);
+      near(parameters).map((past) => `NOT ${past}`);
     const text = (from: string, keys: string): string =>
       `SELECT k.n, EXISTS (SELECT ${from})\nFROM ${keys}`;
     return this.#question([farSide], text, (row) => row[1] === 't');

@@ -14,7 +14,7 @@ const NODES = [['nodes'], ['edges', 'node']] as const;
 /**
  * A page of a list, by keyset: it stays where it is while rows come and go. Each part that the query
  * selects takes one statement for a whole batch of owners, and they run side by side: the rows, the
- * total count, and whether the list goes on behind the cursor that the page begins at.
+ * total count, and whether the list goes on beyond each cursor that was given.
  * @throws UserInputError for arguments out of range and for cursors of other lists
  */
 export async function readPage<T extends object>(
@@ -28,14 +28,16 @@ export async function readPage<T extends object>(
   const table = context.tables.get(relation.to);
   const query = new PageQuery(relation, table, owner, args, context.cursors);
   const wantsRows = ['nodes', 'edges', 'pageInfo'].some((part) => selects(info, part));
-  const wantsBehind =
-    (backward ? args.before : args.after) != null &&
-    selects(info, 'pageInfo', backward ? 'hasNextPage' : 'hasPreviousPage');
+  const beyond = (cursor: 'after' | 'before', part: string): Promise<boolean[]> | [] =>
+    args[cursor] != null && selects(info, 'pageInfo', part)
+      ? ask(reader, query.beyond(cursor))
+      : [];
 
-  const [found, [totalCount], [isMoreBehind = false]] = await Promise.all([
+  const [found, [totalCount], [isMoreBefore = false], [isMoreAfter = false]] = await Promise.all([
     wantsRows ? ask(reader, query.rows(selectionOf(info, table, NODES))) : [],
     selects(info, 'totalCount') ? ask(reader, query.count()) : [],
-    wantsBehind ? ask(reader, query.behind()) : [],
+    beyond('after', 'hasPreviousPage'),
+    beyond('before', 'hasNextPage'),
   ]);
 
   const page = backward ? found.slice(0, size).reverse() : found.slice(0, size);
@@ -56,8 +58,8 @@ export async function readPage<T extends object>(
     })),
     nodes: page.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: backward ? isMoreBehind : isMoreAhead,
-      hasPreviousPage: backward ? isMoreAhead : isMoreBehind,
+      hasNextPage: isMoreAfter || (isMoreAhead && !backward),
+      hasPreviousPage: isMoreBefore || (isMoreAhead && backward),
       get startCursor() {
         return cursorAt(0);
       },

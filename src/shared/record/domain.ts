@@ -4,6 +4,4 @@ import type { EntityClass } from '../read/entity-class.ts';
 export interface Domain {
   readonly entities: readonly EntityClass[];
   readonly resolvers: readonly (new () => object)[];
-  /** Types that the schema reaches only through interfaces and unions. */
-  readonly orphanedTypes?: readonly object[];
 }
