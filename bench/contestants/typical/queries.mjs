@@ -1,0 +1,2 @@
+/** Asked like Concord: this schema answers the same documents with the same variables. */
+export { queries } from '../concord/queries.mjs';
