@@ -8,6 +8,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../shared/read/reader.ts';
 import { depthLimit } from './depth-limit.ts';
+import { compiledExecution } from './execution/gateway.ts';
 import { requestCheck } from './request-check.ts';
 
 /** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
@@ -22,7 +23,7 @@ export function createApollo(
   log: FastifyBaseLogger,
 ): ApolloServer<ReadContext> {
   return new ApolloServer<ReadContext>({
-    schema,
+    gateway: compiledExecution(schema),
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
     parseOptions: { maxTokens: MOST_TOKENS },

@@ -1,0 +1,49 @@
+import { GraphQLID, GraphQLString } from 'graphql';
+import type { FieldPlan } from './field-plan.ts';
+import type { Holder } from './place.ts';
+
+/** Makes an object of the answer from its source. Fields that are not plain leaves are undefined yet. */
+export type Copy = (source: unknown) => Holder;
+
+/**
+ * Compiles how the objects of a selection are made. Written out by name, they share one hidden class:
+ * they are several times cheaper to make, to collect and to turn into JSON than what a loop would make.
+ * Only names of the schema and of the document, which are letters, digits and `_`, reach the compiled text.
+ * What it compiles throws for a source whose leaves need to be completed one by one.
+ */
+export function compileCopy(fields: readonly FieldPlan[]): Copy {
+  const leaves = fields.map(completionOf);
+  const entries = fields.map((field, index) => `${keyOf(field)}: ${valueOf(field, index)}`);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+  const compile = new Function(
+    'leaves',
+    `return (source) => { let value; return { ${entries.join(', ')} }; }`,
+  ) as (leaves: readonly unknown[]) => Copy;
+  return compile(leaves);
+}
+
+/** As it stands in an object literal, where `__proto__` would set the prototype. */
+const keyOf = ({ key }: FieldPlan): string => (key === '__proto__' ? `['__proto__']` : key);
+
+function valueOf({ subject, plainLeaf, isCopied }: FieldPlan, index: number): string {
+  const { definition, parentType } = subject;
+  if (!isCopied) return 'undefined';
+  if (!plainLeaf) return `'${parentType.name}'`;
+  const value = `source.${definition.name}`;
+  const isText = plainLeaf === GraphQLString || plainLeaf === GraphQLID;
+  return isText
+    ? `typeof (value = ${value}) === 'string' ? value : leaves[${index}](value)`
+    : `leaves[${index}](${value})`;
+}
+
+function completionOf({ plainLeaf, isRequired, label }: FieldPlan): (value: unknown) => unknown {
+  return (value) => {
+    const isAbsent = value === null || value === undefined;
+    if (isAbsent && !isRequired) return null;
+    const isPlain = typeof value !== 'object' && typeof value !== 'function';
+    const serialized: unknown = isPlain && !isAbsent ? plainLeaf?.serialize(value) : undefined;
+    if (serialized === undefined || serialized === null)
+      throw new Error(`${label} needs to be completed with care.`);
+    return serialized;
+  };
+}
