@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { callDirectly } from './shared/graphql/direct-calls.ts';
 import type { Domain } from './shared/record/domain.ts';
 
 /** The GraphQL schema of the given domains. */
@@ -12,6 +13,7 @@ export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
     // Inputs are checked by their scalars and by the services; class-validator would check them again.
     validate: false,
   });
+  callDirectly(schema);
   const query = schema.getQueryType();
   // type-graphql offers no place for it.
   if (query) query.description = 'Where every question to the registry begins.';

@@ -47,8 +47,8 @@ export class MeetingResolver {
     @Args(() => meetingParticipants.Args) args: ListArgs,
     @Reads() reader: Reader,
   ): Promise<Connection<MeetingParticipant>> {
-    args.where = inRoles(args.where, roles);
-    return readPage(reader, participantsOfMeeting, args, meeting.uuid);
+    const asked = { ...args, where: inRoles(args.where, roles) };
+    return readPage(reader, participantsOfMeeting, asked, meeting.uuid);
   }
 }
 

@@ -86,7 +86,10 @@ export class FieldPlan implements CompletedField {
     const known = this.#hasVariables ? run.arguments.get(this) : this.#constants;
     if (known) return known;
     const { definition, nodes } = this.subject;
-    const values = getArgumentValues(definition, nodes[0] as FieldNode, run.variables);
+    // Frozen, because all parents of the field share them.
+    const values = Object.freeze(
+      getArgumentValues(definition, nodes[0] as FieldNode, run.variables),
+    );
     if (this.#hasVariables) run.arguments.set(this, values);
     else this.#constants = values;
     return values;

@@ -13,22 +13,22 @@ export class PageArgs {
     description:
       'How many from the beginning: 1 to 100; 20 if neither `first` nor `last` is given.',
   })
-  first?: number | null;
+  readonly first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
-  after?: string | null;
+  readonly after?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many from the end: 1 to 100.' })
-  last?: number | null;
+  readonly last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
-  before?: string | null;
+  readonly before?: string | null;
 }
 
 /** The arguments of a connection that can be filtered and ordered. */
 export interface ListArgs extends PageArgs {
-  where?: Where | null;
-  orderBy?: Order[] | null;
+  readonly where?: Where | null;
+  readonly orderBy?: Order[] | null;
 }
 
 /** Declares the arguments of a list of records: paging, `where` and `orderBy`. */
@@ -39,13 +39,13 @@ export function listArgs(record: string, where: WhereClass, order: OrderClass): 
       nullable: true,
       description: `Only the ${record} records that match; all of them when left out.`,
     })
-    where?: Where | null;
+    readonly where?: Where | null;
 
     @Field(() => [order.input], {
       nullable: true,
       description: 'The order, most significant first; the id breaks ties.',
     })
-    orderBy?: Order[] | null;
+    readonly orderBy?: Order[] | null;
   }
   return Args;
 }
