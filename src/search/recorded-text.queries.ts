@@ -1,4 +1,4 @@
-import type { Statement } from '../shared/read/batches.ts';
+import type { Statement } from '../shared/read/statement.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import type { RecordedText } from './recorded-text.ts';
 

@@ -41,7 +41,7 @@ JOIN project t ON t.slug = k.p0
 ORDER BY k.n, t.id;
 
 -- 8: 2 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest, (fold(t.title) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM meeting s WHERE s.project_id = k.p0
 ORDER BY fold(s.title) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 2) t
@@ -49,7 +49,7 @@ ORDER BY fold(s.title) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 2) 
 ORDER BY k.n, fold(t.title) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
 
 -- 9: 2 keys
-SELECT k.n, t.id, t.role, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.name, t_1.acronym, t_1.kind, t_1.seat_city, t_1.website, t_1.member_count, t_1.founded_edtf, t_1.founded_earliest, t_1.founded_latest, t_1.dissolved_edtf, t_1.dissolved_earliest, t_1.dissolved_latest, t_1.member_count_stated_on_edtf, t_1.member_count_stated_on_earliest, t_1.member_count_stated_on_latest, t_2.id, t_2.created_at, t_2.updated_at, t_2.version, t_2.alpha2, t_2.alpha3, t_2.name, t_2.region, t_3.id, t_3.created_at, t_3.updated_at, t_3.version, t_3.slug, t_3.full_name, t_3.family_name, t_3.honorific, (t.position)::text, (t.id)::text
+SELECT k.n, t.id, t.role, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.name, t_1.acronym, t_1.kind, t_1.seat_city, t_1.website, t_1.member_count, t_1.founded_edtf, t_1.founded_earliest, t_1.founded_latest, t_1.dissolved_edtf, t_1.dissolved_earliest, t_1.dissolved_latest, t_1.member_count_stated_on_edtf, t_1.member_count_stated_on_earliest, t_1.member_count_stated_on_latest, t_2.id, t_2.created_at, t_2.updated_at, t_2.version, t_2.alpha2, t_2.alpha3, t_2.name, t_2.region, t_3.id, t_3.created_at, t_3.updated_at, t_3.version, t_3.slug, t_3.full_name, t_3.family_name, t_3.honorific
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM meeting_participant s WHERE s.meeting_id = k.p0
 ORDER BY s.position ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 3) t

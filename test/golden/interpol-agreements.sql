@@ -42,7 +42,7 @@ JOIN organization t ON t.slug = k.p0
 ORDER BY k.n, t.id;
 
 -- 8: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest, (fold(t.name) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM organization s WHERE s.parent_id = k.p0
 ORDER BY fold(s.name) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 11) t

@@ -77,7 +77,7 @@ JOIN agreement t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 14: 1 key
-SELECT k.n, t.id, t.record_id, t.field, t.locator, (fold(t.field) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.record_id, t.field, t.locator
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM citation s WHERE s.source_id = k.p0
 ORDER BY fold(s.field) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 101) t

@@ -14,7 +14,7 @@ LEFT JOIN country t_1_2 ON t_1_2.id = t_1.country_id
 ORDER BY k.n, t.on_earliest NULLS LAST, t.on_latest NULLS LAST, t.id;
 
 -- 3: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, (fold(t.title) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE TRUE
 ORDER BY fold(s.title) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 21) t

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { Batches, type Statement } from '../../src/shared/read/batches.ts';
+import { Batches } from '../../src/shared/read/batches.ts';
+import type { Statement } from '../../src/shared/read/statement.ts';
 import { createDatabase } from '../support/database.ts';
 import { SqlLog } from '../support/sql-log.ts';
 
@@ -53,6 +54,26 @@ describe('the batches of the process', () => {
     await expect(ask('0', {})).rejects.toThrow('division by zero');
 
     expect(log.batches()).toEqual([1]);
+  });
+
+  it('grow while all connections are busy', async () => {
+    const narrow = new pg.Pool({ connectionString: pool.options.connectionString, max: 1 });
+    const busy = new Batches(narrow, log.record);
+    const askBusy = (key: string): Promise<unknown> =>
+      busy.load({ statement: RECIPROCAL, key: [key] }, {});
+
+    const first = askBusy('1');
+    // Once the first is on its way, each of the others comes in a turn of its own.
+    while (log.batches().length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const others: Promise<unknown>[] = [];
+    for (const key of ['2', '3', '4']) {
+      others.push(askBusy(key));
+      await Promise.resolve();
+    }
+    await Promise.all([first, ...others]);
+    await narrow.end();
+
+    expect(log.batches()).toEqual([1, 3]);
   });
 
   it('split a wide fan-out, so that it does not hold up everybody else', async () => {

@@ -1,4 +1,4 @@
-import type { Question } from '../../shared/read/batches.ts';
+import type { Question } from '../../shared/read/statement.ts';
 import type { Row } from '../../shared/read/hydrator.ts';
 import { keysRelation } from '../../shared/read/keys.ts';
 import { Parameters } from '../../shared/read/parameters.ts';

@@ -1,4 +1,4 @@
-import type { Question, Statement } from '../../shared/read/batches.ts';
+import type { Question, Statement } from '../../shared/read/statement.ts';
 import { keysRelation } from '../../shared/read/keys.ts';
 import { Parameters } from '../../shared/read/parameters.ts';
 import { CooperationKind, PathLinkKind } from './link-kind.ts';

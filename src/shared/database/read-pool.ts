@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 
 /**
@@ -17,11 +18,18 @@ const SETTINGS = [
   'standard_conforming_strings=on',
 ];
 
+/** As many as keep a database on this machine busy; more would only make the batches smaller. */
+const CONNECTIONS = Math.max(4, 2 * availableParallelism());
+
+/** Connections are replaced when they are this old: what they have prepared goes with them. */
+const LIFETIME_SECONDS = 30 * 60;
+
 /** Opens the pool that all reads go through. */
 export function openReadPool(url: string, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSettings(url),
-    max: 8,
+    max: CONNECTIONS,
+    maxLifetimeSeconds: LIFETIME_SECONDS,
     application_name: 'concord read',
   });
   // An idle connection that the server closes raises an error that would end the process.

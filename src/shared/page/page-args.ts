@@ -26,7 +26,7 @@ export class PageArgs {
 }
 
 /** The arguments of a connection that can be filtered and ordered. */
-export interface ListArgs extends PageArgs {
+export interface ListArgs extends Pick<PageArgs, keyof PageArgs> {
   readonly where?: Where | null;
   readonly orderBy?: Order[] | null;
 }
@@ -57,7 +57,7 @@ export interface PageSize {
 }
 
 /** @throws UserInputError when `first` and `last` are both given, or one is not between 1 and 100 */
-export function pageSize({ first, last }: PageArgs): PageSize {
+export function pageSize({ first, last }: Pick<PageArgs, 'first' | 'last'>): PageSize {
   if (first != null && last != null)
     throw new UserInputError('either first or last', { first, last });
   const size = first ?? last ?? DEFAULT_PAGE;

@@ -1,15 +1,13 @@
-import { ask, type Reader } from '../read/reader.ts';
-import { selectionOf, selects } from '../read/selection.ts';
+import { ask, type ReadContext, type Reader } from '../read/reader.ts';
 import type { Connection } from './connection.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
-import { PageQuery, type PageRow } from './page-query.ts';
+import { partsOf } from './page-parts.ts';
+import { PageQuery } from './page-query.ts';
+import { Page } from './page.ts';
 
 /** The owner of a list that has none: all root lists share it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** Where a connection selects its nodes. */
-const NODES = [['nodes'], ['edges', 'node']] as const;
 
 /**
  * A page of a list, by keyset: it stays where it is while rows come and go. Each part that the query
@@ -25,48 +23,36 @@ export async function readPage<T extends object>(
 ): Promise<Connection<T>> {
   const { context, info } = reader;
   const { size, backward } = pageSize(args);
-  const table = context.tables.get(relation.to);
-  const query = new PageQuery(relation, table, owner, args, context.cursors);
-  const wantsRows = ['nodes', 'edges', 'pageInfo'].some((part) => selects(info, part));
-  const beyond = (cursor: 'after' | 'before', part: string): Promise<boolean[]> | [] =>
-    args[cursor] != null && selects(info, 'pageInfo', part)
-      ? ask(reader, query.beyond(cursor))
-      : [];
+  const parts = partsOf(info, context.tables.get(relation.to));
+  const query = queryOf(context, relation, args);
+  const beyond = (cursor: 'after' | 'before', isSelected: boolean): Promise<boolean[]> | [] =>
+    args[cursor] != null && isSelected ? ask(reader, query.beyond(cursor)(owner)) : [];
 
   const [found, [totalCount], [isMoreBefore = false], [isMoreAfter = false]] = await Promise.all([
-    wantsRows ? ask(reader, query.rows(selectionOf(info, table, NODES))) : [],
-    selects(info, 'totalCount') ? ask(reader, query.count()) : [],
-    beyond('after', 'hasPreviousPage'),
-    beyond('before', 'hasNextPage'),
+    parts.hasRows ? ask(reader, query.rows(parts)(owner)) : [],
+    parts.hasTotalCount ? ask(reader, query.count()(owner)) : [],
+    beyond('after', parts.hasPreviousPage),
+    beyond('before', parts.hasNextPage),
   ]);
+  const seal = context.cursors.encode.bind(context.cursors, query.name);
+  return new Page(found, { size, backward, isMoreBefore, isMoreAfter, seal }, totalCount);
+}
 
-  const page = backward ? found.slice(0, size).reverse() : found.slice(0, size);
-  const isMoreAhead = found.length > size;
-  const cursorOf = ({ position }: PageRow<T>): string =>
-    context.cursors.encode(query.name, position);
-  const cursorAt = (index: number): string | null => {
-    const row = page.at(index);
-    return row ? cursorOf(row) : null;
-  };
-  // Cursors are sealed only when the query selects them, hence the getters.
-  return {
-    edges: page.map((row) => ({
-      node: row.node,
-      get cursor() {
-        return cursorOf(row);
-      },
-    })),
-    nodes: page.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: isMoreAfter || (isMoreAhead && !backward),
-      hasPreviousPage: isMoreBefore || (isMoreAhead && backward),
-      get startCursor() {
-        return cursorAt(0);
-      },
-      get endCursor() {
-        return cursorAt(-1);
-      },
-    },
-    totalCount,
-  };
+/** By arguments, which all owners of a field share, and then by relation. */
+const queries = new WeakMap<ListArgs, Map<object, PageQuery<never>>>();
+
+/** The query of a page, made once for all its owners. */
+function queryOf<T extends object>(
+  { tables, cursors }: ReadContext,
+  relation: ListRelation<T>,
+  args: ListArgs,
+): PageQuery<T> {
+  let known = queries.get(args);
+  if (!known) queries.set(args, (known = new Map<object, PageQuery<never>>()));
+  let query = known.get(relation) as PageQuery<T> | undefined;
+  if (!query) {
+    query = new PageQuery(relation, tables.get(relation.to), args, cursors);
+    known.set(relation, query as unknown as PageQuery<never>);
+  }
+  return query;
 }

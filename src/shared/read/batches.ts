@@ -1,22 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import type { Row } from './hydrator.ts';
-
-/** One prepared statement that answers many keys; `k.n` (from 1) in its first column says which. */
-export interface Statement<T> {
-  readonly text: string;
-  /** Makes the answer of one row, whose columns begin at 1. */
-  readonly hydrate: (row: Row) => T;
-}
-
-/** The values of one key, in the order of the statement's parameters. */
-export type Key = readonly (string | null)[];
-
-/** A statement and the key it is asked for. */
-export interface Question<T> {
-  readonly statement: Statement<T>;
-  readonly key: Key;
-}
+import { keyText, type Key, type Question, type Statement } from './statement.ts';
+import { Turns } from './turns.ts';
 
 interface Ask {
   readonly key: Key;
@@ -27,24 +12,31 @@ interface Ask {
 /** Told of each statement that goes to PostgreSQL, and of how many keys it answers. */
 export type OnStatement = (text: string, keys: number) => void;
 
+/** Values stay PostgreSQL's text: hydrators know what they are. */
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
 /** Enough to fold a busy moment into one statement, small enough that one wide request does not hold up the rest. */
 const LARGEST_BATCH = 500;
-/** Statements prepared on the connections; later shapes run unprepared, so that memory stays bounded. */
+/** Statements prepared during the life of a connection; further shapes run unprepared, so that memory stays bounded. */
 const MOST_PREPARED = 1_000;
 
 /**
- * The batches of the process. Keys of one statement that any requests ask for in the same turn of
- * the event loop go to PostgreSQL together. What they answer is kept by the request, never here.
+ * The batches of the process. Keys of one statement that any requests ask for before a connection is free
+ * go to PostgreSQL together. What they answer is kept by the request, never here.
  */
 export class Batches {
   readonly #pool: Pool;
   readonly #onStatement: OnStatement;
+  readonly #turns: Turns;
   readonly #loaders = new Map<string, DataLoader<Ask, unknown[]>>();
-  #prepared = 0;
+  #named = 0;
+  /** When connections were replaced last, as far as names are concerned, and how many there were then. */
+  #renewed = { at: Date.now(), named: 0 };
 
   constructor(pool: Pool, onStatement: OnStatement = () => undefined) {
     this.#pool = pool;
     this.#onStatement = onStatement;
+    this.#turns = new Turns(pool.options.max);
   }
 
   /** The rows of one key, in the statement's order. */
@@ -54,19 +46,39 @@ export class Batches {
   }
 
   #open<T>(statement: Statement<T>): DataLoader<Ask, unknown[]> {
-    const name = this.#prepared < MOST_PREPARED ? `c${this.#prepared++}` : undefined;
-    const loader = new DataLoader<Ask, unknown[]>((asks) => this.#answer(statement, name, asks), {
-      cache: false,
-      maxBatchSize: LARGEST_BATCH,
-      batchScheduleFn: (dispatch) =>
-        setImmediate(() => {
-          // One that is not prepared lives for its batch only: its keys still go out together.
-          if (name === undefined) this.#loaders.delete(statement.text);
-          dispatch();
-        }),
-    });
+    this.#forgetOld();
+    const isPrepared = this.#named - this.#renewed.named < MOST_PREPARED;
+    const name = isPrepared ? `c${this.#named++}` : undefined;
+    let answer: Promise<unknown> = Promise.resolve();
+    const loader = new DataLoader<Ask, unknown[]>(
+      (asks) => {
+        const answers = this.#answer(statement, name, asks);
+        answer = answers;
+        return answers;
+      },
+      {
+        cache: false,
+        maxBatchSize: LARGEST_BATCH,
+        batchScheduleFn: (dispatch) => {
+          this.#turns.take(loader, () => {
+            // One that is not prepared lives for its batch only: its keys still go out together.
+            if (name === undefined) this.#loaders.delete(statement.text);
+            dispatch();
+            return answer;
+          });
+        },
+      },
+    );
     this.#loaders.set(statement.text, loader);
     return loader;
+  }
+
+  /** Connections are replaced when they are old, and their statements with them: new shapes are prepared then. */
+  #forgetOld(): void {
+    const lifetime = this.#pool.options.maxLifetimeSeconds * 1_000;
+    if (lifetime === 0 || Date.now() - this.#renewed.at < lifetime) return;
+    this.#renewed = { at: Date.now(), named: this.#named };
+    this.#loaders.clear();
   }
 
   async #answer<T>(
@@ -96,9 +108,9 @@ export class Batches {
   ): Promise<T[][]> {
     const distinct = new Map<string, { key: Key; rows: T[] }>();
     const groups = asks.map(({ key }) => {
-      const text = JSON.stringify(key);
-      const group = distinct.get(text) ?? { key, rows: [] };
-      distinct.set(text, group);
+      const text = keyText(key);
+      let group = distinct.get(text);
+      if (!group) distinct.set(text, (group = { key, rows: [] }));
       return group;
     });
     const keys = [...distinct.values()];
@@ -111,7 +123,7 @@ export class Batches {
       text: statement.text,
       values,
       rowMode: 'array',
-      types: { getTypeParser: () => (text: string) => text },
+      types: AS_TEXT,
     });
     for (const row of rows) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));
     return groups.map((group) => group.rows);

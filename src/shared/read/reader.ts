@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator, type ResolverData } from 'type-graphql';
 import { assertStorable } from '../storable-text.ts';
 import type { Cursors } from '../page/cursors.ts';
-import type { Batches, Question } from './batches.ts';
+import { type Batches } from './batches.ts';
+import { keyText, type Question } from './statement.ts';
 import type { Tables } from './table.ts';
 
 /** What reading needs of a request: where batches go, and what the request has read already. */
@@ -10,8 +11,8 @@ export interface ReadContext {
   readonly tables: Tables;
   readonly batches: Batches;
   readonly cursors: Cursors;
-  /** The request's memo: the same key of the same statement is asked once. */
-  readonly memo: Map<string, Promise<unknown[]>>;
+  /** The request's memo, by statement and key: the same key of the same statement is asked once. */
+  readonly memo: Map<string, Map<string, Promise<unknown[]>>>;
 }
 
 /** A field being resolved: the context it reads in, and the query that it can look ahead into. */
@@ -34,11 +35,14 @@ export function Reads(): ReturnType<typeof createParameterDecorator> {
  */
 export function ask<T>({ context }: Reader, question: Question<T>): Promise<T[]> {
   const { memo, batches } = context;
-  const memoKey = `${question.statement.text}\n${JSON.stringify(question.key)}`;
-  let answer = memo.get(memoKey) as Promise<T[]> | undefined;
+  const { statement, key } = question;
+  let answers = memo.get(statement.text);
+  if (!answers) memo.set(statement.text, (answers = new Map<string, Promise<unknown[]>>()));
+  const known = keyText(key);
+  let answer = answers.get(known) as Promise<T[]> | undefined;
   if (!answer) {
-    for (const value of question.key) if (value !== null) assertStorable(value);
-    memo.set(memoKey, (answer = batches.load(question, context)));
+    for (const value of key) if (value !== null) assertStorable(value);
+    answers.set(known, (answer = batches.load(question, context)));
   }
   return answer;
 }

@@ -1,4 +1,4 @@
-import type { Statement } from './batches.ts';
+import type { Statement } from './statement.ts';
 import { keysRelation } from './keys.ts';
 import { amongFew, type Link } from './link.ts';
 import { projectionOf } from './projection.ts';

@@ -16,7 +16,7 @@ export interface Selection {
 
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'schema' | 'fragments'>;
 
-const known = new WeakMap<FieldNode, Map<string, Selection>>();
+const known = new WeakMap<Info['fieldNodes'], Map<string, Selection>>();
 
 /**
  * Looks ahead from the field being resolved to what it selects of a record of the given table,
@@ -28,11 +28,9 @@ export function selectionOf(
   table: Table,
   paths: readonly (readonly string[])[] = [[]],
 ): Selection {
-  const [field, ...more] = info.fieldNodes;
-  if (!field || more.length > 0) return compute(info, table, paths);
-  // Documents are parsed once and kept, so what is found for a node serves every later request.
-  const byTable = known.get(field) ?? new Map<string, Selection>();
-  known.set(field, byTable);
+  // Documents are compiled once and kept, so what is found for a field serves every later request.
+  let byTable = known.get(info.fieldNodes);
+  if (!byTable) known.set(info.fieldNodes, (byTable = new Map<string, Selection>()));
   const key = `${table.type} ${paths.join()}`;
   let selection = byTable.get(key);
   if (!selection) byTable.set(key, (selection = compute(info, table, paths)));

@@ -1,4 +1,4 @@
-import type { Statement } from '../read/batches.ts';
+import type { Statement } from '../read/statement.ts';
 import { keysRelation } from '../read/keys.ts';
 import { ask, type Reader } from '../read/reader.ts';
 import { one } from '../read/relation.ts';
