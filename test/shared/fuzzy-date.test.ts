@@ -121,6 +121,29 @@ describe('an uncertain date', () => {
     expectRefused,
   );
 
+  it('has the same bounds alone, where they are read off, as in a list, which the library reads', () => {
+    const years = ['0001', '0099', '1900', '2000', '2023', '2024', '9999'];
+    const upTo = (most: number): string[] =>
+      Array.from({ length: most + 1 }, (_, number) => String(number).padStart(2, '0'));
+    const months = years.flatMap((year) => upTo(13).map((month) => `${year}-${month}`));
+    const days = months.flatMap((month) => upTo(32).map((day) => `${month}-${day}`));
+    const boundsOf = (text: string): unknown => {
+      try {
+        const { earliest, latest } = parseFuzzyDate(text);
+        return { earliest, latest };
+      } catch {
+        return null;
+      }
+    };
+
+    const different = [...years, ...months, ...days].filter(
+      (text) => JSON.stringify(boundsOf(text)) !== JSON.stringify(boundsOf(`[${text}]`)),
+    );
+
+    expect(different).toEqual([]);
+    expect(boundsOf('2024-02')).toEqual({ earliest: '2024-02-01', latest: '2024-02-29' });
+  });
+
   function expectBounds(text: string, earliest: string | null, latest: string | null): void {
     expect(parseFuzzyDate(text)).toEqual({ edtf: text, earliest, latest });
   }

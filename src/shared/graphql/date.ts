@@ -7,4 +7,6 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar day, such as `2020-01-31`.',
   extensions: {},
+  // What PostgreSQL calls a day is one.
+  serialize: (value) => value as string,
 });
