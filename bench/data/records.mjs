@@ -38,6 +38,9 @@ export async function fillRecords(client) {
       FROM (SELECT record_id, field, weight, words(text) AS words FROM record_text OFFSET 0) w
       GROUP BY record_id
     ) t ON t.record_id = r.id`);
+  await client.query(`
+    INSERT INTO indexed_word (type, word)
+    SELECT DISTINCT type, word FROM record, unnest(tsvector_to_array(ts_delete(document, '/' || type))) AS word`);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Row } from '../shared/read/hydrator.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { Parameters } from '../shared/read/parameters.ts';
 import type { Position } from '../shared/page/sort.ts';
-import type { RecordType } from '../shared/record/record-type.ts';
+import { RecordType } from '../shared/record/record-type.ts';
 
 /** What is searched: folded words, all of which must occur, in records of some types (null: of all). */
 export interface Search {
@@ -37,12 +37,12 @@ export function foundRecords(
 ): Question<Found> {
   const parameters = new Parameters();
   const { keys, matching } = searched(search, parameters);
-  const bound = after === null ? [] : [pastSql(after, parameters)];
+  const bound = after === null ? '' : `\nWHERE ${pastSql(after, parameters)}`;
   const text = `SELECT k.n, f.id, f.type, f.score
 FROM ${keys(parameters)}
 CROSS JOIN LATERAL (SELECT r.id, r.type, s.score
-FROM record r CROSS JOIN LATERAL (SELECT ${SCORE} AS score) s
-WHERE ${[matching, ...bound].join(' AND ')}
+FROM ${matching}
+CROSS JOIN LATERAL (SELECT ${SCORE} AS score) s${bound}
 ORDER BY s.score DESC, r.id LIMIT ${size + 1}) f
 ORDER BY k.n, f.score DESC, f.id`;
   return { statement: { text, hydrate: foundOf }, key: parameters.values };
@@ -52,23 +52,22 @@ ORDER BY k.n, f.score DESC, f.id`;
 export function foundCount(search: Search): Question<number> {
   const parameters = new Parameters();
   const { keys, matching } = searched(search, parameters);
-  const text = `SELECT k.n, (SELECT count(*) FROM record r WHERE ${matching})\nFROM ${keys(parameters)}`;
+  const text = `SELECT k.n, (SELECT count(*) FROM ${matching})\nFROM ${keys(parameters)}`;
   return { statement: { text, hydrate: (row) => Number(row[1]) }, key: parameters.values };
 }
 
-/** The keys with the query made of their words, once for each, and what is true for the records that match. */
+/** The keys with the query made of their words, once for each, and the records that match, type by type. */
 function searched(
   { words, types }: Search,
   parameters: Parameters,
 ): { keys: (parameters: Parameters) => string; matching: string } {
   const text = parameters.add(words.join(' '), 'text');
-  // The type of a record is a word of its document, with a stroke that no text's words have.
-  const typeQuery =
-    types && parameters.add(types.map((type) => `'/${type}'`).join(' | '), 'tsquery');
+  const among = parameters.addList(types ?? Object.values(RecordType), 'text');
   const columns = `words(${text}) AS words, search_query(${text}) AS query`;
   return {
     keys: (all) => `(SELECT k.*, ${columns} FROM ${keysRelation(all)} OFFSET 0) k`,
-    matching: `r.document @@ (k.query${typeQuery === null ? '' : ` && ${typeQuery}`})`,
+    matching: `typed_queries(k.words, ${among}) AS q(query)
+JOIN record r ON typed_words(r.document, r.type) @@ q.query`,
   };
 }
 

@@ -14,6 +14,7 @@ const LONG_NAMES: Readonly<Record<string, string>> = { timestamptz: 'timestamp w
 const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   record: 'what citations, topics and names point at; read by SQL of its own',
   record_text: 'what search looks through; kept by triggers',
+  indexed_word: 'what words that are sought may begin; kept by a trigger',
   record_topic: 'a link without fields: topics are read through it',
   project_country: 'a link without fields: countries are read through it',
   project_agreement: 'a link without fields: agreements are read through it',

@@ -1,17 +1,19 @@
 -- 1: 1 key
-SELECT k.n, (SELECT count(*) FROM record r WHERE r.document @@ (k.query))
-FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) OFFSET 0) k;
+SELECT k.n, (SELECT count(*) FROM typed_queries(k.words, k.p1::text[]) AS q(query)
+JOIN record r ON typed_words(r.document, r.type) @@ q.query)
+FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k(p0, p1, n) OFFSET 0) k;
 
 -- 2: 1 key
 SELECT k.n, f.id, f.type, f.score
-FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) OFFSET 0) k
+FROM (SELECT k.*, words(k.p0) AS words, search_query(k.p0) AS query FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k(p0, p1, n) OFFSET 0) k
 CROSS JOIN LATERAL (SELECT r.id, r.type, s.score
-FROM record r CROSS JOIN LATERAL (SELECT CASE
+FROM typed_queries(k.words, k.p1::text[]) AS q(query)
+JOIN record r ON typed_words(r.document, r.type) @@ q.query
+CROSS JOIN LATERAL (SELECT CASE
     WHEN position(E'\n' || k.words IN r.names) = 0 THEN 0
     WHEN position(E'\n' || k.words || E'\n' IN r.names) > 0 THEN 2
     ELSE 1
   END + ts_rank(r.document, k.query, 33)::double precision AS score) s
-WHERE r.document @@ (k.query)
 ORDER BY s.score DESC, r.id LIMIT 13) f
 ORDER BY k.n, f.score DESC, f.id;
 

@@ -150,7 +150,8 @@ best AS MATERIALIZED (
   SELECT r.id, CASE WHEN position(E'\\n' || s.words IN r.names) = 0 THEN 0
       WHEN position(E'\\n' || s.words || E'\\n' IN r.names) > 0 THEN 2 ELSE 1 END
     + ts_rank(r.document, s.query, 33)::double precision AS score
-  FROM sought s JOIN record r ON r.document @@ (s.query && '''/Agreement'''::tsquery)
+  FROM sought s, typed_queries(s.words, '{Agreement}') q(query)
+  JOIN record r ON typed_words(r.document, r.type) @@ q.query
   ORDER BY score DESC, r.id LIMIT 10)
 SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'title', a.title, 'kind', a.kind)
   ORDER BY score DESC, a.id), '[]')

@@ -41,7 +41,8 @@ function agreementGroups(_, { by, where }) {
 /** Ranked as Concord ranks: a name that is the text, one that begins with it, then by ts_rank. */
 const SEARCH = `SELECT r.id AS record_id
   FROM (SELECT words($1) AS words, search_query($1) AS query OFFSET 0) q
-  JOIN record r ON r.document @@ (q.query && $2::tsquery)
+  CROSS JOIN typed_queries(q.words, $2) AS t(query)
+  JOIN record r ON typed_words(r.document, r.type) @@ t.query
   ORDER BY CASE
       WHEN position(E'\\n' || q.words IN r.names) = 0 THEN 0
       WHEN position(E'\\n' || q.words || E'\\n' IN r.names) > 0 THEN 2
@@ -59,7 +60,7 @@ export const resolvers = {
     organizations: (_, args) => ({ list: allOrganizations, ...args }),
     agreementGroups,
     search: async (_, { text, first: size }) => ({
-      nodes: await query(SEARCH, [text, `'/Agreement'`, size]),
+      nodes: await query(SEARCH, [text, ['Agreement'], size]),
     }),
   },
   Agreement: {

@@ -64,7 +64,8 @@ CREATE FUNCTION postgraphile.search_agreements(text text)
           ELSE 1
         END + ts_rank(r.document, query, 33)::double precision AS score
       FROM (SELECT words(text) AS words, search_query(text) AS query OFFSET 0) q
-      JOIN record r ON r.document @@ (query && '''/Agreement'''::tsquery)
+      CROSS JOIN typed_queries(words, '{Agreement}') AS t(typed)
+      JOIN record r ON typed_words(r.document, r.type) @@ typed
       ORDER BY score DESC, r.id LIMIT 10
     ) found
     JOIN agreement a USING (id)
