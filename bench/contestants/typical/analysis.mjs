@@ -45,7 +45,8 @@ ObjectType()(SearchResultConnection);
 /** Ranked as Concord ranks: a name that is the text, one that begins with it, then by ts_rank. */
 const SEARCH = `SELECT r.id
   FROM (SELECT words($1) AS words, search_query($1) AS query OFFSET 0) q
-  JOIN record r ON r.document @@ (q.query && '''/Agreement'''::tsquery)
+  CROSS JOIN typed_queries(q.words, '{Agreement}') AS t(query)
+  JOIN record r ON typed_words(r.document, r.type) @@ t.query
   ORDER BY CASE
       WHEN position(E'\\n' || q.words IN r.names) = 0 THEN 0
       WHEN position(E'\\n' || q.words || E'\\n' IN r.names) > 0 THEN 2
