@@ -1,10 +1,11 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../shared/page/connection.ts';
 import { PageArgs, pageSize } from '../shared/page/page-args.ts';
+import { Page } from '../shared/page/page.ts';
 import { ask, Reads, type Reader } from '../shared/read/reader.ts';
 import { selects } from '../shared/read/selection.ts';
 import { SearchArgs, searchOf } from './search.args.ts';
-import { foundCount, foundRecords, type Found } from './search.queries.ts';
+import { foundCount, foundRecords } from './search.queries.ts';
 import { SearchResult, SearchResultConnection } from './search-result.type.ts';
 
 @Resolver()
@@ -29,27 +30,12 @@ export class SearchResolver {
       selects(reader.info, 'totalCount') ? ask(reader, foundCount(search)) : [],
     ]);
 
-    const edges = found
-      .slice(0, size)
-      .map((record) => edgeOf(record, search.words, cursors.encode(list, record.position)));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > size,
-        hasPreviousPage: after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      totalCount,
-    };
+    const rows = found.map(({ uuid, type, score, position }) => ({
+      node: Object.assign(new SearchResult(), { uuid, type, score, words: search.words }),
+      position,
+    }));
+    const seal = cursors.encode.bind(cursors, list);
+    const frame = { size, backward: false, isMoreBefore: after !== null, isMoreAfter: false, seal };
+    return new Page(rows, frame, totalCount);
   }
-}
-
-function edgeOf(
-  { uuid, type, score }: Found,
-  words: readonly string[],
-  cursor: string,
-): { node: SearchResult; cursor: string } {
-  return { node: Object.assign(new SearchResult(), { uuid, type, score, words }), cursor };
 }
