@@ -80,9 +80,9 @@ ORDER BY k.n, t.id;
 SELECT k.n, t.id, t.record_id, t.field, t.locator, (fold(t.field) COLLATE "C")::text, (t.id)::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 CROSS JOIN LATERAL (SELECT s.* FROM citation s WHERE s.source_id = k.p0
-ORDER BY fold(s.field) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 101) t
+ORDER BY fold(s.field) COLLATE "C" ASC NULLS LAST, s.id ASC LIMIT 101) t
 
-ORDER BY k.n, fold(t.field) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
+ORDER BY k.n, fold(t.field) COLLATE "C" ASC NULLS LAST, t.id ASC;
 
 -- 15: 35 keys
 SELECT k.n, t.type

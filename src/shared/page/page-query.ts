@@ -9,7 +9,8 @@ import type { Table } from '../read/table.ts';
 import type { Cursors } from './cursors.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
-import { afterSql, orderSql, reversed, sortTerms, type Position, type SortTerm } from './sort.ts';
+import { afterSql, type Position, type Reach } from './position.ts';
+import { orderSql, reversed, sortTerms, type SortTerm } from './sort.ts';
 
 /** A row of a page, and its place in the list. */
 export interface PageRow<T> {
@@ -47,14 +48,15 @@ export class PageQuery<T extends object> {
     const { size, backward } = pageSize(this.args);
     const { columns, joins, width, hydrate } = projectionOf(this.table, selection);
     const order = backward ? reversed(this.#terms) : this.#terms;
-    const places = this.#terms.map((term) => `, (${term.sql('t')})::text`).join('');
+    const bounds = [past(this.#terms, this.#after), past(reversed(this.#terms), this.#before)];
+    const places = this.#terms.map((term) => `, (${term.value('t')})::text`).join('');
     const text = (from: string, keys: string): string => `SELECT k.n, ${columns}${places}
 FROM ${keys}
 CROSS JOIN LATERAL (SELECT s.* ${from}
 ORDER BY ${orderSql(order, 's')} LIMIT ${size + 1}) t
 ${joins}
 ORDER BY k.n, ${orderSql(order, 't')}`;
-    return this.#question([this.#pastStart, this.#pastEnd], text, (row) => ({
+    return this.#question(bounds, text, (row) => ({
       node: hydrate(row, 1) as T,
       position: row.slice(1 + width),
     }));
@@ -67,24 +69,19 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
     return this.#question([], text, (row) => Number(row[1]));
   }
 
-  /** Whether the list has rows on the far side of a cursor: before `after`, or after `before`. */
+  /** Whether the list has rows on the far side of a cursor: up to `after`, or from `before` on. The nearest tells. */
   beyond(cursor: 'after' | 'before'): Question<boolean> {
-    const near = cursor === 'after' ? this.#pastStart : this.#pastEnd;
-    const farSide = (parameters: Parameters): string[] =>
-      near(parameters).map((past) => `NOT ${past}`);
+    const far = cursor === 'after' ? reversed(this.#terms) : this.#terms;
+    const farSide = past(far, cursor === 'after' ? this.#after : this.#before, 'from');
     const text = (from: string, keys: string): string =>
-      `SELECT k.n, EXISTS (SELECT ${from})\nFROM ${keys}`;
+      `SELECT k.n, (SELECT TRUE ${from}
+ORDER BY ${orderSql(far, 's')} LIMIT 1)
+FROM ${keys}`;
     return this.#question([farSide], text, (row) => row[1] === 't');
   }
 
-  readonly #pastStart = (parameters: Parameters): string[] =>
-    this.#after ? [afterSql(this.#terms, this.#after, 's', parameters)] : [];
-
-  readonly #pastEnd = (parameters: Parameters): string[] =>
-    this.#before ? [afterSql(reversed(this.#terms), this.#before, 's', parameters)] : [];
-
   #question<R>(
-    bounds: readonly ((parameters: Parameters) => string[])[],
+    bounds: readonly Bound[],
     text: (from: string, keys: string) => string,
     hydrate: (row: readonly (string | null)[]) => R,
   ): Question<R> {
@@ -99,4 +96,11 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
       key: parameters.values,
     };
   }
+}
+
+type Bound = (parameters: Parameters) => string[];
+
+/** The rows past a cursor in an order; without a cursor, all of them. */
+function past(terms: readonly SortTerm[], position: Position | null, reach?: Reach): Bound {
+  return (parameters) => (position ? [afterSql(terms, position, 's', parameters, reach)] : []);
 }
