@@ -51,6 +51,7 @@ export class PageIndexes1700000000007 implements MigrationInterface {
 
       CREATE INDEX agreement_kind_signed ON agreement (kind, coalesce(signed_on_earliest, ${BEFORE_ALL}), id);
       CREATE INDEX agreement_action_signatory ON agreement_action (signatory_id, coalesce(on_earliest, ${BEFORE_ALL}), id);
+      CREATE INDEX organization_kind_name ON organization (kind, fold(name) COLLATE "C", id);
       CREATE INDEX organization_member_count ON organization (coalesce(member_count::double precision, ${BEFORE_ALL}), id);
       CREATE INDEX person_family_name ON person (fold(family_name) COLLATE "C", id);
       CREATE INDEX source_title ON source (fold(title) COLLATE "C", id);
@@ -66,7 +67,7 @@ export class PageIndexes1700000000007 implements MigrationInterface {
     const byTime = RECORDS.flatMap((table) => [`${table}_created_at`, `${table}_updated_at`]);
     await runner.query(`
       DROP INDEX ${[...byDay, ...byTime].join(', ')}, agreement_kind_signed, agreement_action_signatory,
-        organization_member_count, person_family_name, source_title, information_system_name;
+        organization_kind_name, organization_member_count, person_family_name, source_title, information_system_name;
 
       CREATE INDEX agreement_signed_first ON agreement (signed_on_earliest, id);
       CREATE INDEX agreement_signed_last ON agreement (signed_on_earliest DESC NULLS LAST, id DESC NULLS LAST);

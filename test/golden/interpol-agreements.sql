@@ -42,20 +42,20 @@ JOIN organization t ON t.slug = k.p0
 ORDER BY k.n, t.id;
 
 -- 8: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest, (fold(t.name) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest, t.o0::text, t.o1::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM organization s WHERE s.parent_id = k.p0
+CROSS JOIN LATERAL (SELECT s.*, fold(s.name) COLLATE "C" AS o0, s.id AS o1 FROM organization s WHERE s.parent_id = k.p0
 ORDER BY fold(s.name) COLLATE "C" ASC, s.id ASC LIMIT 11) t
 
-ORDER BY k.n, fold(t.name) COLLATE "C" ASC, t.id ASC;
+ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 
 -- 9: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, (t.signed_on_earliest)::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, t.o0::text, t.o1::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0)))
+CROSS JOIN LATERAL (SELECT s.*, COALESCE(s.signed_on_earliest, '-infinity') AS o0, s.id AS o1 FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0)))
 ORDER BY COALESCE(s.signed_on_earliest, '-infinity') DESC, s.id DESC LIMIT 21) t
 
-ORDER BY k.n, COALESCE(t.signed_on_earliest, '-infinity') DESC, t.id DESC;
+ORDER BY k.n, t.o0 DESC, t.o1 DESC;
 
 -- 10: 9 keys
 SELECT k.n, t.id, t.kind, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.title, t_1.kind, t_1.signed_on_edtf, t_1.signed_on_earliest, t_1.signed_on_latest

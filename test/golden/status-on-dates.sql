@@ -14,12 +14,12 @@ LEFT JOIN country t_1_2 ON t_1_2.id = t_1.country_id
 ORDER BY k.n, t.on_earliest NULLS LAST, t.on_latest NULLS LAST, t.id;
 
 -- 3: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, (fold(t.title) COLLATE "C")::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, t.o0::text, t.o1::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE TRUE
+CROSS JOIN LATERAL (SELECT s.*, fold(s.title) COLLATE "C" AS o0, s.id AS o1 FROM agreement s WHERE TRUE
 ORDER BY fold(s.title) COLLATE "C" ASC, s.id ASC LIMIT 21) t
 
-ORDER BY k.n, fold(t.title) COLLATE "C" ASC, t.id ASC;
+ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 
 -- 4: 12 keys
 SELECT k.n, t.id, t.record_id, t.field, t.locator

@@ -49,13 +49,16 @@ export class PageQuery<T extends object> {
     const { columns, joins, width, hydrate } = projectionOf(this.table, selection);
     const order = backward ? reversed(this.#terms) : this.#terms;
     const bounds = [past(this.#terms, this.#after), past(reversed(this.#terms), this.#before)];
-    const places = this.#terms.map((term) => `, (${term.value('t')})::text`).join('');
+    // What rows are ordered by also is their place, and is worked out once: names take time to fold.
+    const sortKeys = order.map((term, index) => `, ${term.sql('s')} AS o${index}`).join('');
+    const ordered = order.map((term, index) => ({ ...term, sql: () => `t.o${index}` }));
+    const places = order.map((_, index) => `, t.o${index}::text`).join('');
     const text = (from: string, keys: string): string => `SELECT k.n, ${columns}${places}
 FROM ${keys}
-CROSS JOIN LATERAL (SELECT s.* ${from}
+CROSS JOIN LATERAL (SELECT s.*${sortKeys} ${from}
 ORDER BY ${orderSql(order, 's')} LIMIT ${size + 1}) t
 ${joins}
-ORDER BY k.n, ${orderSql(order, 't')}`;
+ORDER BY k.n, ${orderSql(ordered, 't')}`;
     return this.#question(bounds, text, (row) => ({
       node: hydrate(row, 1) as T,
       position: row.slice(1 + width),

@@ -10,8 +10,6 @@ import {
 
 /** One term of a total order of rows. */
 export interface SortTerm {
-  /** SQL of the value that marks a row's place. */
-  readonly value: (alias: string) => string;
   /** SQL that rows are ordered by, and its PostgreSQL type: the value, or what stands for an unknown one. */
   readonly sql: (alias: string) => string;
   readonly type: string;
@@ -47,7 +45,7 @@ function sortTerm(
   descending: boolean,
   nullsFirst: boolean,
 ): SortTerm {
-  const order = { value: sql, descending, nullsFirst };
+  const order = { descending, nullsFirst };
   const infinite = infiniteType(type);
   if (isRequired || !infinite) return { ...order, sql, type, unknown: null, hasNulls: !isRequired };
   // The unknown come last whichever the direction, unless they are asked for first.
