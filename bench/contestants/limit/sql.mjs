@@ -179,8 +179,8 @@ export const Q9 = `SELECT json_build_array(${[
   'fold(name) COLLATE "C", id',
   'member_count DESC NULLS LAST, id DESC',
   'founded_earliest NULLS LAST, id',
-  'fold(name) COLLATE "C" DESC NULLS LAST, id DESC NULLS LAST',
-  'created_at DESC NULLS LAST, id DESC NULLS LAST',
+  'fold(name) COLLATE "C" DESC, id DESC',
+  'created_at DESC, id DESC',
 ]
   .map((order, at) => organizationPage(`$${at + 1}`, order))
   .join(',\n')})`;

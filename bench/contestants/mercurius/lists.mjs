@@ -38,6 +38,9 @@ export const allAgreements = ofAll({
     `a.signed_on_earliest ${direction} NULLS LAST, a.id ${direction} NULLS LAST`,
 });
 
+/** Never null: one index then serves both directions. */
+const REQUIRED_ORDERS = ['NAME', 'CREATED_AT'];
+
 const ORGANIZATION_ORDERS = {
   NAME: 'fold(o.name) COLLATE "C"',
   MEMBER_COUNT: 'o.member_count',
@@ -51,5 +54,5 @@ export const allOrganizations = ofAll({
   conditions: organizationConditions,
   // As the index has it: ascending with the unknown last, or exactly the other way round.
   orderSql: ([{ field, direction }] = [{ field: 'NAME', direction: 'ASC' }]) =>
-    `${ORGANIZATION_ORDERS[field]} ${direction} ${field === 'NAME' ? '' : 'NULLS LAST'}, o.id ${direction}`,
+    `${ORGANIZATION_ORDERS[field]} ${direction} ${REQUIRED_ORDERS.includes(field) ? '' : 'NULLS LAST'}, o.id ${direction}`,
 });
