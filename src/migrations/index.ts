@@ -5,6 +5,7 @@ import { Agreement1700000000004 } from './1700000000004-agreement.ts';
 import { ProjectAndMeeting1700000000005 } from './1700000000005-project-and-meeting.ts';
 import { Search1700000000006 } from './1700000000006-search.ts';
 import { PageIndexes1700000000007 } from './1700000000007-page-indexes.ts';
+import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ProjectAndMeeting1700000000005,
   Search1700000000006,
   PageIndexes1700000000007,
+  RepeatedColumns1700000000009,
 ];

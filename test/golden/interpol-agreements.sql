@@ -1,5 +1,5 @@
 -- 1: 1 key
-SELECT k.n, (SELECT count(*) FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0))))
+SELECT k.n, (SELECT count(*) FROM (SELECT DISTINCT r.agreement_id FROM agreement_party r WHERE (r.organization_id = k.p0)) s)
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n);
 
 -- 2: 1 key
@@ -52,8 +52,12 @@ ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 -- 9: 1 key
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, t.o0::text, t.o1::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.*, COALESCE(s.signed_on_earliest, '-infinity') AS o0, s.id AS o1 FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0)))
-ORDER BY COALESCE(s.signed_on_earliest, '-infinity') DESC, s.id DESC LIMIT 21) t
+CROSS JOIN LATERAL (SELECT s.*, l.o0, l.o1 FROM (SELECT DISTINCT COALESCE(l.signed_on_earliest, '-infinity') AS o0, l.id AS o1
+FROM (SELECT r.agreement_id AS id, r.signed_on_earliest FROM agreement_party r WHERE (r.organization_id = k.p0)) l
+WHERE TRUE
+ORDER BY COALESCE(l.signed_on_earliest, '-infinity') DESC, l.id DESC) l
+JOIN agreement s ON s.id = l.o1 WHERE TRUE
+ORDER BY l.o0 DESC, l.o1 DESC LIMIT 21) t
 
 ORDER BY k.n, t.o0 DESC, t.o1 DESC;
 

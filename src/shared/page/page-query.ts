@@ -1,7 +1,7 @@
 import { whereSql } from '../filter/where-input.ts';
 import type { Question } from '../read/batches.ts';
 import { keysRelation } from '../read/keys.ts';
-import { amongFew } from '../read/link.ts';
+import type { Link } from '../read/link.ts';
 import { Parameters } from '../read/parameters.ts';
 import { projectionOf } from '../read/projection.ts';
 import type { Selection } from '../read/selection.ts';
@@ -9,6 +9,7 @@ import type { Table } from '../read/table.ts';
 import type { Cursors } from './cursors.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
+import { countedRows, orderedRows, placed } from './ordered-rows.ts';
 import { afterSql, type Position, type Reach } from './position.ts';
 import { orderSql, reversed, sortTerms, type SortTerm } from './sort.ts';
 
@@ -49,17 +50,14 @@ export class PageQuery<T extends object> {
     const { columns, joins, width, hydrate } = projectionOf(this.table, selection);
     const order = backward ? reversed(this.#terms) : this.#terms;
     const bounds = [past(this.#terms, this.#after), past(reversed(this.#terms), this.#before)];
-    // What rows are ordered by also is their place, and is worked out once: names take time to fold.
-    const sortKeys = order.map((term, index) => `, ${term.sql('s')} AS o${index}`).join('');
-    const ordered = order.map((term, index) => ({ ...term, sql: () => `t.o${index}` }));
+    // What rows are ordered by also is their place.
     const places = order.map((_, index) => `, t.o${index}::text`).join('');
-    const text = (from: string, keys: string): string => `SELECT k.n, ${columns}${places}
+    const text = (rows: string, keys: string): string => `SELECT k.n, ${columns}${places}
 FROM ${keys}
-CROSS JOIN LATERAL (SELECT s.*${sortKeys} ${from}
-ORDER BY ${orderSql(order, 's')} LIMIT ${size + 1}) t
+CROSS JOIN LATERAL (${rows} LIMIT ${size + 1}) t
 ${joins}
-ORDER BY k.n, ${orderSql(ordered, 't')}`;
-    return this.#question(bounds, text, (row) => ({
+ORDER BY k.n, ${orderSql(placed(order), 't')}`;
+    return this.#question(this.#ordered(order, bounds), text, (row) => ({
       node: hydrate(row, 1) as T,
       position: row.slice(1 + width),
     }));
@@ -67,43 +65,60 @@ ORDER BY k.n, ${orderSql(ordered, 't')}`;
 
   /** How many rows the whole list has, cursors aside. */
   count(): Question<number> {
+    const rows: Rows = (list) => countedRows({ ...this.#source, ...list });
     const text = (from: string, keys: string): string =>
       `SELECT k.n, (SELECT count(*) ${from})\nFROM ${keys}`;
-    return this.#question([], text, (row) => Number(row[1]));
+    return this.#question(rows, text, (row) => Number(row[1]));
   }
 
   /** Whether the list has rows on the far side of a cursor: up to `after`, or from `before` on. The nearest tells. */
   beyond(cursor: 'after' | 'before'): Question<boolean> {
     const far = cursor === 'after' ? reversed(this.#terms) : this.#terms;
     const farSide = past(far, cursor === 'after' ? this.#after : this.#before, 'from');
-    const text = (from: string, keys: string): string =>
-      `SELECT k.n, (SELECT TRUE ${from}
-ORDER BY ${orderSql(far, 's')} LIMIT 1)
-FROM ${keys}`;
-    return this.#question([farSide], text, (row) => row[1] === 't');
+    const text = (rows: string, keys: string): string =>
+      `SELECT k.n, (SELECT TRUE FROM (${rows} LIMIT 1) t)\nFROM ${keys}`;
+    return this.#question(this.#ordered(far, [farSide]), text, (row) => row[1] === 't');
+  }
+
+  get #source(): { table: string; link: Link } {
+    return { table: this.table.name, link: this.relation.link };
+  }
+
+  #ordered(terms: readonly SortTerm[], bounds: readonly Bound[]): Rows {
+    return ({ key, filters, parameters }) =>
+      orderedRows({
+        ...this.#source,
+        key,
+        terms,
+        filters,
+        bounds: (alias) => bounds.flatMap((bound) => bound(alias, parameters)),
+      });
   }
 
   #question<R>(
-    bounds: readonly Bound[],
-    text: (from: string, keys: string) => string,
+    rows: Rows,
+    text: (rows: string, keys: string) => string,
     hydrate: (row: readonly (string | null)[]) => R,
   ): Question<R> {
-    const { relation, table, args } = this;
+    const { relation, args } = this;
     const parameters = new Parameters();
-    const conditions = [relation.link('s', parameters.add(this.owner, 'uuid'), amongFew)];
-    if (args.where) conditions.push(whereSql(relation.where, args.where, 's', parameters));
-    conditions.push(...bounds.flatMap((bound) => bound(parameters)));
-    const from = `FROM ${table.name} s WHERE ${conditions.join(' AND ')}`;
+    const key = parameters.add(this.owner, 'uuid');
+    const filters = args.where ? [whereSql(relation.where, args.where, 's', parameters)] : [];
+    const found = rows({ key, filters, parameters });
     return {
-      statement: { text: text(from, keysRelation(parameters)), hydrate },
+      statement: { text: text(found, keysRelation(parameters)), hydrate },
       key: parameters.values,
     };
   }
 }
 
-type Bound = (parameters: Parameters) => string[];
+/** SQL of the rows of a list, given that of its owner's key and of its filters. */
+type Rows = (list: { key: string; filters: string[]; parameters: Parameters }) => string;
+
+type Bound = (alias: string, parameters: Parameters) => string[];
 
 /** The rows past a cursor in an order; without a cursor, all of them. */
 function past(terms: readonly SortTerm[], position: Position | null, reach?: Reach): Bound {
-  return (parameters) => (position ? [afterSql(terms, position, 's', parameters, reach)] : []);
+  return (alias, parameters) =>
+    position ? [afterSql(terms, position, alias, parameters, reach)] : [];
 }

@@ -13,6 +13,8 @@ export interface SortTerm {
   /** SQL that rows are ordered by, and its PostgreSQL type: the value, or what stands for an unknown one. */
   readonly sql: (alias: string) => string;
   readonly type: string;
+  /** The one column that it reads. */
+  readonly column: string | undefined;
   /** What stands for an unknown value; null: nothing does. */
   readonly unknown: string | null;
   /** Whether `sql` can be null. Where it cannot, one index serves both directions. */
@@ -36,16 +38,21 @@ export function sortTerms(orders: readonly Order[], { fields }: OrderClass): Sor
       ? [sortTerm(order, direction === OrderDirection.DESC, nulls === NullsOrder.FIRST)]
       : [];
   });
-  const id = { sql: (alias: string) => `${alias}.id`, type: 'uuid', isRequired: true };
+  const id = {
+    sql: (alias: string) => `${alias}.id`,
+    type: 'uuid',
+    column: 'id',
+    isRequired: true,
+  };
   return [...terms, sortTerm(id, terms.at(-1)?.descending ?? false, false)];
 }
 
 function sortTerm(
-  { sql, type, isRequired = false }: Omit<OrderField, 'description'>,
+  { sql, type, column, isRequired = false }: Omit<OrderField, 'description'>,
   descending: boolean,
   nullsFirst: boolean,
 ): SortTerm {
-  const order = { descending, nullsFirst };
+  const order = { column, descending, nullsFirst };
   const infinite = infiniteType(type);
   if (isRequired || !infinite) return { ...order, sql, type, unknown: null, hasNulls: !isRequired };
   // The unknown come last whichever the direction, unless they are asked for first.
