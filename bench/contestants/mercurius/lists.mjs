@@ -2,22 +2,25 @@ import { AGREEMENT, ORGANIZATION, PROJECT } from './columns.mjs';
 import { ofAll, ofOwner } from './list-kinds.mjs';
 import { agreementConditions, organizationConditions } from './where.mjs';
 
-const LATEST_SIGNED = 'a.signed_on_earliest DESC NULLS LAST, a.id DESC NULLS LAST';
-
 export const agreementsOfOrganization = ofOwner({
   columns: AGREEMENT,
-  from: 'agreement a',
-  link: 'a.id = ANY (ARRAY (SELECT agreement_id FROM agreement_party WHERE organization_id = k.owner))',
-  order: LATEST_SIGNED,
+  // Parties repeat the day that agreements are ordered by: a page follows them, each agreement once.
+  from: `(SELECT DISTINCT coalesce(signed_on_earliest, '-infinity') AS day, agreement_id
+    FROM agreement_party WHERE organization_id = k.owner ORDER BY day DESC, agreement_id DESC) l
+    JOIN agreement a ON a.id = l.agreement_id`,
+  link: 'true',
+  order: 'l.day DESC, l.agreement_id DESC',
   count:
     'count(DISTINCT agreement_id)::integer FROM agreement_party WHERE organization_id = k.owner',
 });
 
 export const projectsOfOrganization = ofOwner({
   columns: PROJECT,
-  from: 'project p',
-  link: 'p.id = ANY (ARRAY (SELECT project_id FROM project_participant WHERE organization_id = k.owner))',
-  order: 'fold(p.name) COLLATE "C", p.id',
+  from: `(SELECT DISTINCT fold(name) COLLATE "C" AS folded, project_id
+    FROM project_participant WHERE organization_id = k.owner ORDER BY folded, project_id) l
+    JOIN project p ON p.id = l.project_id`,
+  link: 'true',
+  order: 'l.folded, l.project_id',
   count:
     'count(DISTINCT project_id)::integer FROM project_participant WHERE organization_id = k.owner',
 });
