@@ -10,7 +10,7 @@ import type { Cursors } from './cursors.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
 import { countedRows, orderedRows, placed } from './ordered-rows.ts';
-import { afterSql, type Position, type Reach } from './position.ts';
+import { past, type Bound, type Position } from './position.ts';
 import { orderSql, reversed, sortTerms, type SortTerm } from './sort.ts';
 
 /** A row of a page, and its place in the list. */
@@ -114,11 +114,3 @@ ORDER BY k.n, ${orderSql(placed(order), 't')}`;
 
 /** SQL of the rows of a list, given that of its owner's key and of its filters. */
 type Rows = (list: { key: string; filters: string[]; parameters: Parameters }) => string;
-
-type Bound = (alias: string, parameters: Parameters) => string[];
-
-/** The rows past a cursor in an order; without a cursor, all of them. */
-function past(terms: readonly SortTerm[], position: Position | null, reach?: Reach): Bound {
-  return (alias, parameters) =>
-    position ? [afterSql(terms, position, alias, parameters, reach)] : [];
-}

@@ -5,7 +5,7 @@ import type { SortTerm } from './sort.ts';
 export type Position = readonly (string | null)[];
 
 /** Beyond a position, or also at it. */
-export type Reach = 'beyond' | 'from';
+type Reach = 'beyond' | 'from';
 
 /** A sort term and the SQL of its value at a position; null when it is not known there. */
 interface Mark {
@@ -14,13 +14,26 @@ interface Mark {
   readonly value: string | null;
 }
 
+/** Conditions on the rows of an alias. */
+export type Bound = (alias: string, parameters: Parameters) => string[];
+
+/** The rows past a cursor in an order; without a cursor, all of them. */
+export function past(
+  terms: readonly SortTerm[],
+  position: Position | null,
+  reach: Reach = 'beyond',
+): Bound {
+  return (alias, parameters) =>
+    position ? [afterSql(terms, position, alias, parameters, reach)] : [];
+}
+
 /** SQL that is true for the rows that come after a position; false or null for all others. */
-export function afterSql(
+function afterSql(
   terms: readonly SortTerm[],
   position: Position,
   alias: string,
   parameters: Parameters,
-  reach: Reach = 'beyond',
+  reach: Reach,
 ): string {
   const marks = terms.map((term, index) => {
     const value = position[index] ?? term.unknown;
