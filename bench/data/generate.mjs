@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Copy } from './copy.mjs';
+import { PLAIN_INDEXES } from './plain-indexes.mjs';
 import { checkRecords, fillRecords } from './records.mjs';
 import * as agreements from './rows/agreements.mjs';
 import * as bodies from './rows/bodies.mjs';
@@ -29,6 +30,7 @@ export async function generate(url, scale, progress) {
     progress('records and their words');
     await fillRecords(client);
     await putBack(progress);
+    for (const index of PLAIN_INDEXES) await client.query(`CREATE INDEX ON ${index}`);
     progress('statistics');
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT').catch(() => undefined);

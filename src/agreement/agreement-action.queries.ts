@@ -6,7 +6,13 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { column, descending, foldedText, orderInput } from '../shared/page/order-input.ts';
+import {
+  column,
+  descending,
+  foldedText,
+  orderInput,
+  requiredColumn,
+} from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -56,10 +62,14 @@ export const agreementActions = listing(AgreementAction, {
   where: AgreementActionWhere,
   order: orderInput('AgreementAction', {
     ON: column('on_earliest', 'date', 'By the first day on which it can have happened.'),
-    KIND: column('kind', 'text', 'By the name of its kind.'),
+    KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
     CITY: foldedText('city', 'By the city where it happened.'),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [descending('ON')],
 });

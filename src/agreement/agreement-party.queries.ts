@@ -6,7 +6,7 @@ import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
 import { linked } from '../shared/page/list-relation.ts';
-import { linkThrough } from '../shared/read/link.ts';
+import { linkThrough, repeating } from '../shared/read/link.ts';
 import { AgreementPartyRole } from './agreement-party-role.ts';
 import { AgreementWhere, agreements } from './agreement.queries.ts';
 import { partiesByAgreementId } from './agreement.relations.ts';
@@ -34,19 +34,25 @@ export const AgreementPartyWhere = whereInput(
 /** What an organization takes part in, in any role. */
 export const agreementsOfOrganization = linked(
   agreements,
-  linkThrough('agreement_party', 'agreement_id', 'organization_id'),
+  repeating(
+    linkThrough('agreement_party', 'agreement_id', 'organization_id'),
+    'signed_on_earliest',
+  ),
 );
 
 /** What an organization or any body below it takes part in. */
 export const agreementsOfOrganizationAndBodies = linked(
   agreements,
-  linkThrough('agreement_party', 'agreement_id', 'organization_id', isWithin),
+  repeating(
+    linkThrough('agreement_party', 'agreement_id', 'organization_id', isWithin),
+    'signed_on_earliest',
+  ),
 );
 
 /** What a country takes part in, in any role. */
 export const agreementsOfCountry = linked(
   agreements,
-  linkThrough('agreement_party', 'agreement_id', 'country_id'),
+  repeating(linkThrough('agreement_party', 'agreement_id', 'country_id'), 'signed_on_earliest'),
 );
 
 extendWhere(AgreementWhere, {

@@ -4,7 +4,13 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { column, descending, requiredText, orderInput } from '../shared/page/order-input.ts';
+import {
+  column,
+  descending,
+  requiredText,
+  orderInput,
+  requiredColumn,
+} from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
 import { topicsByRecordId } from '../topic/topic.relations.ts';
@@ -50,10 +56,14 @@ export const agreements = listing(Agreement, {
       'By the first day on which its signing can have been complete.',
     ),
     TITLE: requiredText('title', 'By title.'),
-    KIND: column('kind', 'text', 'By the name of its kind.'),
+    KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
     STATUS: byStateToday,
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [descending('SIGNED_ON')],
 });

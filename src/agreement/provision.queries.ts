@@ -3,7 +3,7 @@ import { OrganizationWhere } from '../organization/organization.queries.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, orderInput } from '../shared/page/order-input.ts';
+import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -52,9 +52,13 @@ export const ProvisionWhere = whereInput('ProvisionWhere', 'Which provisions of 
 export const provisions = listing(Provision, {
   where: ProvisionWhere,
   order: orderInput('Provision', {
-    KIND: column('kind', 'text', 'By the name of its kind.'),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [ascending('KIND')],
 });

@@ -2,10 +2,10 @@ import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
 import {
   ascending,
-  column,
   foldedText,
   orderInput,
   requiredText,
+  requiredColumn,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Country } from './country.entity.ts';
@@ -19,7 +19,7 @@ export const CountryWhere = whereInput('CountryWhere', 'Which countries.', {
 });
 
 export const CountryOrder = orderInput('Country', {
-  ALPHA2: column('alpha2', 'text', 'By two-letter code.'),
+  ALPHA2: requiredColumn('alpha2', 'text', 'By two-letter code.'),
   NAME: requiredText('name', 'By short name in English.'),
   REGION: foldedText('region', 'By part of the world.'),
 });

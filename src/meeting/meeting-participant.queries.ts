@@ -7,7 +7,7 @@ import { PersonWhere } from '../person/person.queries.ts';
 import { toOne } from '../shared/filter/relation-filter.ts';
 import { choice } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, orderInput } from '../shared/page/order-input.ts';
+import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { MeetingParticipant } from './meeting-participant.entity.ts';
 import { MeetingRole } from './meeting-role.ts';
@@ -48,13 +48,17 @@ const nameSql = (participant: string): string => `fold(coalesce(
 export const meetingParticipants = listing(MeetingParticipant, {
   where: MeetingParticipantWhere,
   order: orderInput('MeetingParticipant', {
-    POSITION: column('position', 'smallint', 'In the order in which the sources list them.'),
+    POSITION: requiredColumn(
+      'position',
+      'smallint',
+      'In the order in which the sources list them.',
+    ),
     NAME: {
       sql: nameSql,
       type: 'text',
       description: 'By the name of the organization, country or person.',
     },
-    ROLE: column('role', 'text', 'By role, in alphabetical order.'),
+    ROLE: requiredColumn('role', 'text', 'By role, in alphabetical order.'),
   }),
   defaultOrder: [ascending('POSITION')],
 });

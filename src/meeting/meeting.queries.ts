@@ -6,7 +6,13 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { column, descending, requiredText, orderInput } from '../shared/page/order-input.ts';
+import {
+  column,
+  descending,
+  requiredText,
+  orderInput,
+  requiredColumn,
+} from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -58,9 +64,13 @@ export const meetings = listing(Meeting, {
     HELD: column('held_earliest', 'date', 'By the first day on which it can have begun.'),
     TITLE: requiredText('title', 'By title.'),
     ORDINAL: column('ordinal', 'integer', 'By number in a series.'),
-    KIND: column('kind', 'text', 'By kind, in alphabetical order.'),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    KIND: requiredColumn('kind', 'text', 'By kind, in alphabetical order.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [descending('HELD')],
 });

@@ -4,7 +4,7 @@ import { PersonWhere } from '../person/person.queries.ts';
 import { concerns, concernsPart } from '../topic/concern.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
-import { linkThrough } from '../shared/read/link.ts';
+import { linkThrough, repeating } from '../shared/read/link.ts';
 import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { extendWhere, type FieldFilter } from '../shared/filter/where-input.ts';
 import { linked, type ListRelation } from '../shared/page/list-relation.ts';
@@ -23,19 +23,19 @@ const TOOK_PART = ['organization_id', 'on_behalf_of_id'];
 /** The meetings in which an organization took part itself, or somebody on its behalf. */
 export const meetingsOfOrganization = linked(
   meetings,
-  linkThrough('meeting_participant', 'meeting_id', TOOK_PART),
+  repeating(linkThrough('meeting_participant', 'meeting_id', TOOK_PART), 'held_earliest'),
 );
 
 /** The meetings in which an organization or any body below it took part, or somebody on their behalf. */
 export const meetingsOfOrganizationAndBodies = linked(
   meetings,
-  linkThrough('meeting_participant', 'meeting_id', TOOK_PART, isWithin),
+  repeating(linkThrough('meeting_participant', 'meeting_id', TOOK_PART, isWithin), 'held_earliest'),
 );
 
 /** The meetings in which a country took part. */
 export const meetingsOfCountry = linked(
   meetings,
-  linkThrough('meeting_participant', 'meeting_id', 'country_id'),
+  repeating(linkThrough('meeting_participant', 'meeting_id', 'country_id'), 'held_earliest'),
 );
 
 /** The meetings that were held in a country. */
@@ -47,7 +47,7 @@ export const meetingsHeldInCountry = linked(
 /** The meetings in which a person took part. */
 export const meetingsOfPerson = linked(
   meetings,
-  linkThrough('meeting_participant', 'meeting_id', 'person_id'),
+  repeating(linkThrough('meeting_participant', 'meeting_id', 'person_id'), 'held_earliest'),
 );
 
 /** The meetings that were held under a project. */

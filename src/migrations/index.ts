@@ -4,7 +4,9 @@ import { Organization1700000000003 } from './1700000000003-organization.ts';
 import { Agreement1700000000004 } from './1700000000004-agreement.ts';
 import { ProjectAndMeeting1700000000005 } from './1700000000005-project-and-meeting.ts';
 import { Search1700000000006 } from './1700000000006-search.ts';
+import { PageIndexes1700000000007 } from './1700000000007-page-indexes.ts';
 import { SearchIndex1700000000008 } from './1700000000008-search-index.ts';
+import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -14,5 +16,7 @@ export const migrations = [
   Agreement1700000000004,
   ProjectAndMeeting1700000000005,
   Search1700000000006,
+  PageIndexes1700000000007,
   SearchIndex1700000000008,
+  RepeatedColumns1700000000009,
 ];

@@ -4,7 +4,7 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { ascending, column, orderInput } from '../shared/page/order-input.ts';
+import { ascending, column, orderInput, requiredColumn } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import { Membership, MembershipRole } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
@@ -42,7 +42,7 @@ export const MembershipWhere = whereInput('MembershipWhere', 'Which memberships.
 export const memberships = listing(Membership, {
   where: MembershipWhere,
   order: orderInput('Membership', {
-    ROLE: column('role', 'text', 'By role, in alphabetical order.'),
+    ROLE: requiredColumn('role', 'text', 'By role, in alphabetical order.'),
     SINCE: column('since_earliest', 'date', 'By the first day on which it can have begun.'),
   }),
   defaultOrder: [ascending('ROLE')],

@@ -12,6 +12,7 @@ import {
   foldedText,
   orderInput,
   requiredText,
+  requiredColumn,
 } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
 import type { Matches } from '../shared/read/link.ts';
@@ -99,8 +100,12 @@ export const organizations = listing(Organization, {
       'date',
       'By the first day on which it can have been founded.',
     ),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [ascending('NAME')],
 });

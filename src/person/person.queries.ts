@@ -7,10 +7,10 @@ import { id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
 import {
   ascending,
-  column,
   foldedText,
   orderInput,
   requiredText,
+  requiredColumn,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { Person } from './person.entity.ts';
@@ -35,12 +35,12 @@ export const persons = listing(Person, {
   order: orderInput('Person', {
     FULL_NAME: requiredText('full_name', 'By the whole name.'),
     FAMILY_NAME: foldedText('family_name', 'By family name.'),
-    CREATED_AT: column(
+    CREATED_AT: requiredColumn(
       'created_at',
       'timestamptz',
       'By when the record was entered into the registry.',
     ),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when the record was last changed.'),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when the record was last changed.'),
   }),
   defaultOrder: [ascending('FULL_NAME')],
 });

@@ -3,7 +3,7 @@ import { CountryWhere } from '../country/country.queries.ts';
 import { isWithin, OrganizationWhere } from '../organization/organization.queries.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
 import { extendWhere } from '../shared/filter/where-input.ts';
-import { linkThrough } from '../shared/read/link.ts';
+import { linkThrough, repeating } from '../shared/read/link.ts';
 import { linked } from '../shared/page/list-relation.ts';
 import { InformationSystemWhere } from '../system/system.queries.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -13,13 +13,13 @@ import { projects, ProjectWhere } from './project.queries.ts';
 /** The projects that an organization takes part in, in whichever role. */
 export const projectsOfOrganization = linked(
   projects,
-  linkThrough('project_participant', 'project_id', 'organization_id'),
+  repeating(linkThrough('project_participant', 'project_id', 'organization_id'), 'name'),
 );
 
 /** The projects that an organization or any body below it takes part in. */
 export const projectsOfOrganizationAndBodies = linked(
   projects,
-  linkThrough('project_participant', 'project_id', 'organization_id', isWithin),
+  repeating(linkThrough('project_participant', 'project_id', 'organization_id', isWithin), 'name'),
 );
 
 /** The projects that are carried out in a country. */
@@ -31,7 +31,7 @@ export const projectsInCountry = linked(
 /** The projects that a country itself takes part in, in whichever role. */
 export const projectsJoinedByCountry = linked(
   projects,
-  linkThrough('project_participant', 'project_id', 'country_id'),
+  repeating(linkThrough('project_participant', 'project_id', 'country_id'), 'name'),
 );
 
 /** The projects that carry out an agreement or rest on it. */

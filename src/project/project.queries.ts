@@ -6,7 +6,13 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { bool, choice, decimal, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { ascending, column, requiredText, orderInput } from '../shared/page/order-input.ts';
+import {
+  ascending,
+  column,
+  requiredText,
+  orderInput,
+  requiredColumn,
+} from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -105,9 +111,13 @@ export const projects = listing(Project, {
     ),
     ENDED: column('ended_latest', 'date', 'By the last day on which the work can have ended.'),
     SITES: column('sites', 'integer', 'By how many places it reaches.'),
-    STATUS: column('status', 'text', 'By status, in alphabetical order.'),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    STATUS: requiredColumn('status', 'text', 'By status, in alphabetical order.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [ascending('NAME')],
 });

@@ -2,7 +2,7 @@ import type { Question } from '../shared/read/statement.ts';
 import type { Row } from '../shared/read/hydrator.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { Parameters } from '../shared/read/parameters.ts';
-import type { Position } from '../shared/page/sort.ts';
+import type { Position } from '../shared/page/position.ts';
 import { RecordType } from '../shared/record/record-type.ts';
 
 /** What is searched: folded words, all of which must occur, in records of some types (null: of all). */

@@ -8,7 +8,7 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { column, descending, orderInput } from '../shared/page/order-input.ts';
+import { column, descending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -43,8 +43,12 @@ export const statements = listing(Statement, {
   where: StatementWhere,
   order: orderInput('Statement', {
     ON: column('on_earliest', 'date', 'By the first day on which it can have been said.'),
-    CREATED_AT: column('created_at', 'timestamptz', 'By when it was entered into the registry.'),
-    UPDATED_AT: column('updated_at', 'timestamptz', 'By when it was last changed.'),
+    CREATED_AT: requiredColumn(
+      'created_at',
+      'timestamptz',
+      'By when it was entered into the registry.',
+    ),
+    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
   }),
   defaultOrder: [descending('ON')],
 });

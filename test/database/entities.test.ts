@@ -32,9 +32,14 @@ const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
   'agreement.in_force_from': 'derived, for filters and orders by state',
   'agreement.terminated_from': 'derived, for filters and orders by state',
   'agreement_party.position': 'the order in which the sources list them',
+  'agreement_party.signed_on_earliest':
+    'repeats what its records are ordered by, for pages through it',
   'agreement_relation.source_agreement_id': 'the owner, from which the relation is read',
   'inverse_agreement_relation.earlier_agreement_id': 'the owner, from which the relation is read',
+  'meeting_participant.held_earliest':
+    'repeats what its records are ordered by, for pages through it',
   'meeting_participant.position': 'the order in which the sources list them',
+  'project_participant.name': 'repeats what its records are ordered by, for pages through it',
   'project_participant.position': 'the order in which the sources list them',
   'provision.position': 'the order in which the sources list them',
 };

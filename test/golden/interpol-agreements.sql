@@ -1,5 +1,5 @@
 -- 1: 1 key
-SELECT k.n, (SELECT count(*) FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0))))
+SELECT k.n, (SELECT count(*) FROM (SELECT DISTINCT r.agreement_id FROM agreement_party r WHERE (r.organization_id = k.p0)) s)
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n);
 
 -- 2: 1 key
@@ -44,18 +44,22 @@ ORDER BY k.n, t.id;
 -- 8: 1 key
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM organization s WHERE s.parent_id = k.p0
-ORDER BY fold(s.name) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 11) t
+CROSS JOIN LATERAL (SELECT s.*, fold(s.name) COLLATE "C" AS o0, s.id AS o1 FROM organization s WHERE s.parent_id = k.p0
+ORDER BY fold(s.name) COLLATE "C" ASC, s.id ASC LIMIT 11) t
 
-ORDER BY k.n, fold(t.name) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
+ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 
 -- 9: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, (t.signed_on_earliest)::text, (t.id)::text
+SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest, t.o0::text, t.o1::text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE s.id = ANY (ARRAY (SELECT l.agreement_id FROM agreement_party l WHERE (l.organization_id = k.p0)))
-ORDER BY s.signed_on_earliest DESC NULLS LAST, s.id DESC NULLS LAST LIMIT 21) t
+CROSS JOIN LATERAL (SELECT s.*, l.o0, l.o1 FROM (SELECT DISTINCT COALESCE(l.signed_on_earliest, '-infinity') AS o0, l.id AS o1
+FROM (SELECT r.agreement_id AS id, r.signed_on_earliest FROM agreement_party r WHERE (r.organization_id = k.p0)) l
+WHERE TRUE
+ORDER BY COALESCE(l.signed_on_earliest, '-infinity') DESC, l.id DESC) l
+JOIN agreement s ON s.id = l.o1 WHERE TRUE
+ORDER BY l.o0 DESC, l.o1 DESC LIMIT 21) t
 
-ORDER BY k.n, t.signed_on_earliest DESC NULLS LAST, t.id DESC NULLS LAST;
+ORDER BY k.n, t.o0 DESC, t.o1 DESC;
 
 -- 10: 9 keys
 SELECT k.n, t.id, t.kind, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.title, t_1.kind, t_1.signed_on_edtf, t_1.signed_on_earliest, t_1.signed_on_latest

@@ -79,10 +79,10 @@ ORDER BY k.n, t.id;
 -- 14: 1 key
 SELECT k.n, t.id, t.record_id, t.field, t.locator
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM citation s WHERE s.source_id = k.p0
-ORDER BY fold(s.field) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 101) t
+CROSS JOIN LATERAL (SELECT s.*, fold(s.field) COLLATE "C" AS o0, s.id AS o1 FROM citation s WHERE s.source_id = k.p0
+ORDER BY fold(s.field) COLLATE "C" ASC NULLS LAST, s.id ASC LIMIT 101) t
 
-ORDER BY k.n, fold(t.field) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
+ORDER BY k.n, t.o0 ASC NULLS LAST, t.o1 ASC;
 
 -- 15: 35 keys
 SELECT k.n, t.type

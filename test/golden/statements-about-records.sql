@@ -18,12 +18,12 @@ ORDER BY k.n, t.id;
 -- 4: 3 keys
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.on_edtf, t.on_earliest, t.on_latest, t.text, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.full_name, t_1.family_name, t_1.honorific, t_2.id, t_2.created_at, t_2.updated_at, t_2.version, t_2.slug, t_2.name, t_2.acronym, t_2.kind, t_2.seat_city, t_2.website, t_2.member_count, t_2.founded_edtf, t_2.founded_earliest, t_2.founded_latest, t_2.dissolved_edtf, t_2.dissolved_earliest, t_2.dissolved_latest, t_2.member_count_stated_on_edtf, t_2.member_count_stated_on_earliest, t_2.member_count_stated_on_latest, t_3.id, t_3.created_at, t_3.updated_at, t_3.version, t_3.slug, t_3.title, t_3.kind, t_3.ordinal, t_3.city, t_3.venue, t_3.held_edtf, t_3.held_earliest, t_3.held_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM statement s WHERE s.id = ANY (ARRAY (SELECT l.statement_id FROM statement_subject l WHERE (l.record_id = k.p0)))
-ORDER BY s.on_earliest DESC NULLS LAST, s.id DESC NULLS LAST LIMIT 21) t
+CROSS JOIN LATERAL (SELECT s.*, COALESCE(s.on_earliest, '-infinity') AS o0, s.id AS o1 FROM statement s WHERE s.id = ANY (ARRAY (SELECT l.statement_id FROM statement_subject l WHERE (l.record_id = k.p0)))
+ORDER BY COALESCE(s.on_earliest, '-infinity') DESC, s.id DESC LIMIT 21) t
 LEFT JOIN person t_1 ON t_1.id = t.speaker_id
 LEFT JOIN organization t_2 ON t_2.id = t.on_behalf_of_id
 LEFT JOIN meeting t_3 ON t_3.id = t.meeting_id
-ORDER BY k.n, t.on_earliest DESC NULLS LAST, t.id DESC NULLS LAST;
+ORDER BY k.n, t.o0 DESC, t.o1 DESC;
 
 -- 5: 1 key
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name

@@ -16,10 +16,10 @@ ORDER BY k.n, t.on_earliest NULLS LAST, t.on_latest NULLS LAST, t.id;
 -- 3: 1 key
 SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-CROSS JOIN LATERAL (SELECT s.* FROM agreement s WHERE TRUE
-ORDER BY fold(s.title) COLLATE "C" ASC NULLS LAST, s.id ASC NULLS LAST LIMIT 21) t
+CROSS JOIN LATERAL (SELECT s.*, fold(s.title) COLLATE "C" AS o0, s.id AS o1 FROM agreement s WHERE TRUE
+ORDER BY fold(s.title) COLLATE "C" ASC, s.id ASC LIMIT 21) t
 
-ORDER BY k.n, fold(t.title) COLLATE "C" ASC NULLS LAST, t.id ASC NULLS LAST;
+ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 
 -- 4: 12 keys
 SELECT k.n, t.id, t.record_id, t.field, t.locator

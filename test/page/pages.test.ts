@@ -54,6 +54,7 @@ describe('a page of a list', () => {
       if (forward) seen.push(...slugs(current));
       else seen.unshift(...slugs(current));
       const { hasNextPage, hasPreviousPage, startCursor, endCursor } = current.pageInfo;
+      expect(forward ? hasPreviousPage : hasNextPage).toBe(cursor !== null);
       if (!(forward ? hasNextPage : hasPreviousPage)) return seen;
       cursor = forward ? endCursor : startCursor;
     }
@@ -84,29 +85,37 @@ describe('a page of a list', () => {
     expect(await walk(3, 'backward')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
-  it.each(['FIRST', 'LAST'])(
-    'walks over records without a value, nulls %s, both ways',
-    async (nulls) => {
-      for (const [slug, members] of [
-        ['a', 2],
-        ['b', null],
-        ['c', 1],
-        ['d', null],
-        ['e', 2],
-      ] as const) {
-        await app.make.organization({ slug, member_count: members });
-      }
-      for (const direction of ['ASC', 'DESC']) {
-        const orderBy = [{ field: 'MEMBER_COUNT', direction, nulls }];
+  it.each(
+    ['FIRST', 'LAST'].flatMap((nulls) =>
+      ['MEMBER_COUNT', 'FOUNDED', 'ACRONYM'].map((field) => [nulls, field] as const),
+    ),
+  )('walks over records without a value, nulls %s, both ways, by %s', async (nulls, field) => {
+    for (const [slug, value] of [
+      ['a', 2],
+      ['b', null],
+      ['c', 1],
+      ['d', null],
+      ['e', 2],
+    ] as const) {
+      const founded = value === null ? '../2019' : `190${value}`;
+      const acronym = value === null ? null : `A${value}`;
+      const row = { slug, member_count: value, acronym, ...app.make.date('founded', founded) };
+      await app.make.organization(row);
+    }
+    for (const direction of ['ASC', 'DESC']) {
+      for (const more of [[], [{ field: 'CREATED_AT' }], [{ field: 'NAME', direction: 'DESC' }]]) {
+        const orderBy = [{ field, direction, nulls }, ...more];
         const whole = slugs(await page({ first: 100, orderBy }));
 
         expect(await walk(1, 'forward', orderBy)).toEqual(whole);
         expect(await walk(2, 'backward', orderBy)).toEqual(whole);
         const unknown = nulls === 'FIRST' ? whole.slice(0, 2) : whole.slice(-2);
         expect(new Set(unknown)).toEqual(new Set(['b', 'd']));
+        const known = nulls === 'FIRST' ? whole.slice(2) : whole.slice(0, 3);
+        expect(known[direction === 'ASC' ? 0 : 2]).toBe('c');
       }
-    },
-  );
+    }
+  });
 
   it('orders by several terms', async () => {
     for (const [slug, members, name] of [

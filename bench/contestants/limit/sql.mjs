@@ -19,6 +19,32 @@ const signedIn = (kind, after, before) =>
   `kind = ${kind} AND (signed_on_earliest, id) > (${after}, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
     AND signed_on_earliest < ${before} AND signed_on_latest < ${before}`;
 
+// Parties and participants repeat what lists are ordered by: a page follows them, each record once.
+const alongLinks = (table, links, reference, order, direction, organization, limit) => `(SELECT t.*
+  FROM (SELECT DISTINCT ${order} AS place, ${reference} AS id FROM ${links}
+    WHERE organization_id = ${organization} ORDER BY place ${direction}, id ${direction}) l
+  JOIN ${table} t ON t.id = l.id ORDER BY l.place ${direction}, l.id ${direction} LIMIT ${limit})`;
+const agreementsOf = (organization, limit) =>
+  alongLinks(
+    'agreement',
+    'agreement_party',
+    'agreement_id',
+    `coalesce(signed_on_earliest, '-infinity')`,
+    'DESC',
+    organization,
+    limit,
+  );
+const projectsOf = (organization, limit) =>
+  alongLinks(
+    'project',
+    'project_participant',
+    'project_id',
+    'fold(name) COLLATE "C"',
+    'ASC',
+    organization,
+    limit,
+  );
+
 const parties = (parentFields) =>
   list(
     `json_build_object('role', p.role, 'party', CASE WHEN o.id IS NOT NULL
@@ -86,19 +112,14 @@ FROM (SELECT * FROM agreement WHERE ${signedIn('$1', '$2', '$3')} ORDER BY ${sig
 export const Q3 = `
 WITH asked AS MATERIALIZED (SELECT id, slug, name FROM organization WHERE slug = $1),
 page AS MATERIALIZED (
-  SELECT row_number() OVER () AS n, a.* FROM (
-    SELECT id, slug, title FROM agreement
-    WHERE id = ANY (ARRAY (SELECT agreement_id FROM agreement_party WHERE organization_id = (SELECT id FROM asked)))
-    ORDER BY ${signedFirst} LIMIT 10) a),
+  SELECT row_number() OVER () AS n, a.* FROM ${agreementsOf('(SELECT id FROM asked)', 10)} a),
 party AS MATERIALIZED (
   SELECT page.n, p.position, p.id, p.role, p.organization_id, p.country_id
   FROM page JOIN agreement_party p ON p.agreement_id = page.id),
 member AS MATERIALIZED (
   SELECT o.id, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'projects', ${list(
     `json_build_object('id', p.id, 'slug', p.slug, 'name', p.name)`,
-    `(SELECT id, slug, name FROM project
-        WHERE id = ANY (ARRAY (SELECT project_id FROM project_participant WHERE organization_id = o.id))
-        ORDER BY fold(name) COLLATE "C", id LIMIT 3) p`,
+    `${projectsOf('o.id', 3)} p`,
   )}) AS json
   FROM organization o WHERE o.id = ANY (ARRAY (SELECT organization_id FROM party))),
 parties AS MATERIALIZED (
@@ -132,7 +153,7 @@ FROM (SELECT id, slug, name, kind FROM organization
   WHERE fold(name) COLLATE "C" >= fold($1) AND fold(name) COLLATE "C" < fold($1) || U&'\\+10FFFF'
   ORDER BY fold(name) COLLATE "C", id LIMIT 20) o`;
 
-const agreementsOf = (organization) =>
+const allAgreementsOf = (organization) =>
   `agreement WHERE id = ANY (ARRAY (SELECT agreement_id FROM agreement_party
     WHERE organization_id = (SELECT id FROM organization WHERE slug = ${organization})))`;
 
@@ -141,7 +162,7 @@ SELECT coalesce(json_agg(json_build_object('year', year, 'kind', kind, 'count', 
 FROM (
   SELECT CASE WHEN extract(year FROM signed_on_earliest) = extract(year FROM signed_on_latest)
     THEN extract(year FROM signed_on_earliest)::integer END AS year, kind, count(*) AS count
-  FROM ${agreementsOf('$1')}
+  FROM ${allAgreementsOf('$1')}
   GROUP BY 1, 2 ORDER BY count DESC, year NULLS LAST, kind LIMIT 100) g`;
 
 export const Q7 = `
@@ -162,9 +183,7 @@ SELECT json_build_object(
   'totalCount', (SELECT count(DISTINCT agreement_id) FROM agreement_party WHERE organization_id = o.id),
   'nodes', ${list(
     `json_build_object('id', a.id, 'slug', a.slug, 'title', a.title, 'kind', a.kind, 'signedOn', ${date('a.signed_on')})`,
-    `(SELECT * FROM agreement
-        WHERE id = ANY (ARRAY (SELECT agreement_id FROM agreement_party WHERE organization_id = o.id))
-        ORDER BY ${signedFirst} LIMIT 20) a`,
+    `${agreementsOf('o.id', 20)} a`,
   )})
 FROM organization o WHERE o.slug = $1`;
 
@@ -180,8 +199,8 @@ export const Q9 = `SELECT json_build_array(${[
   'fold(name) COLLATE "C", id',
   'member_count DESC NULLS LAST, id DESC',
   'founded_earliest NULLS LAST, id',
-  'fold(name) COLLATE "C" DESC NULLS LAST, id DESC NULLS LAST',
-  'created_at DESC NULLS LAST, id DESC NULLS LAST',
+  'fold(name) COLLATE "C" DESC, id DESC',
+  'created_at DESC, id DESC',
 ]
   .map((order, at) => organizationPage(`$${at + 1}`, order))
   .join(',\n')})`;

@@ -23,7 +23,15 @@ export const columns = {
     'updated_at',
     'summary',
   ],
-  agreement_party: ['id', 'agreement_id', 'position', 'organization_id', 'country_id', 'role'],
+  agreement_party: [
+    'id',
+    'agreement_id',
+    'signed_on_earliest',
+    'position',
+    'organization_id',
+    'country_id',
+    'role',
+  ],
   agreement_action: [
     'id',
     'agreement_id',
@@ -143,6 +151,7 @@ export function* rows(world) {
         [
           party.id,
           id,
+          signed?.[1],
           position,
           party.organization,
           party.country,

@@ -16,7 +16,7 @@ export const columns = {
     'created_at',
     'updated_at',
   ],
-  project_participant: ['id', 'project_id', 'position', 'organization_id', 'role'],
+  project_participant: ['id', 'project_id', 'name', 'position', 'organization_id', 'role'],
   project_agreement: ['project_id', 'agreement_id'],
   project_country: ['project_id', 'country_id'],
   meeting: [
@@ -32,7 +32,7 @@ export const columns = {
     'created_at',
     'updated_at',
   ],
-  meeting_participant: ['id', 'meeting_id', 'position', 'organization_id', 'role'],
+  meeting_participant: ['id', 'meeting_id', 'held_earliest', 'position', 'organization_id', 'role'],
   meeting_agreement: ['id', 'meeting_id', 'agreement_id', 'role'],
 };
 
@@ -72,6 +72,7 @@ export function* rows(world) {
         [
           world.id('project_participant', next.projectParticipant++),
           id,
+          name,
           position,
           organization,
           position === 0 ? 'LEAD' : random.pick(['FUNDER', 'IMPLEMENTER', 'PARTNER']),
@@ -86,14 +87,16 @@ export function* rows(world) {
   for (let index = 0; index < world.sizes.meeting; index++) {
     const id = world.id('meeting', index);
     const title = `${random.pick(REGIONS)} conference on ${random.pick(SUBJECTS)}, session ${index + 1}`;
+    const kind = random.pick(['SESSION', 'CONFERENCE', 'WORKING_GROUP', 'BILATERAL']);
+    const held = fuzzyDate(random, 1985, 2025);
     yield [
       'meeting',
       [
         id,
         slugOf(title, index),
         title,
-        random.pick(['SESSION', 'CONFERENCE', 'WORKING_GROUP', 'BILATERAL']),
-        ...fuzzyDate(random, 1985, 2025),
+        kind,
+        ...held,
         random.pick(CITIES),
         world.country(random),
         createdAt(index),
@@ -106,6 +109,7 @@ export function* rows(world) {
         [
           world.id('meeting_participant', next.meetingParticipant++),
           id,
+          held[1],
           position,
           organization,
           position === 0 ? 'HOST' : 'PARTICIPANT',

@@ -2,7 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import { UserInputError } from '../errors.ts';
 import type { FuzzyDateBounds } from '../fuzzy-date.ts';
 import { Edtf } from '../graphql/edtf.ts';
-import type { Parameters } from '../read/parameters.ts';
+import { FuzzyBounds } from './fuzzy-bounds.ts';
 import { operandsOf, type FieldFilter, type Where } from './where-input.ts';
 
 const WHEN = 'a date or a period as EDTF (`2016`, `2016-11-07/2016-11-13`).';
@@ -49,30 +49,6 @@ class FuzzyDateFilter {
   isExact?: boolean;
 }
 
-/** The columns of an uncertain date and how two bounds compare with a day; an open bound certainly satisfies nothing. */
-class FuzzyColumn {
-  constructor(
-    readonly column: string,
-    readonly certainly: boolean,
-    readonly parameters: Parameters,
-  ) {}
-
-  /** The date lies before a day: its latest possible day does, or just its earliest. */
-  before(day: string): string {
-    return this.#bound(this.certainly ? 'latest' : 'earliest', '<', day);
-  }
-
-  after(day: string): string {
-    return this.#bound(this.certainly ? 'earliest' : 'latest', '>', day);
-  }
-
-  #bound(bound: 'earliest' | 'latest', operator: '<' | '>', day: string): string {
-    const column = `${this.column}_${bound}`;
-    const comparison = `${column} ${operator} ${this.parameters.add(day, 'date')}`;
-    return this.certainly ? comparison : `(${comparison} OR ${column} IS NULL)`;
-  }
-}
-
 /** A filter on an uncertain date, whose columns are `<column>_edtf`, `<column>_earliest`, `<column>_latest`. */
 export function fuzzyDate(column: string, description: string): FieldFilter {
   return {
@@ -86,31 +62,29 @@ export function fuzzyDate(column: string, description: string): FieldFilter {
           if (name === 'isNull') return `${date}_edtf IS ${holds ? '' : 'NOT '}NULL`;
           if (name === 'isExact')
             return `${date}_edtf IS NOT NULL AND (${date}_earliest = ${date}_latest) IS ${holds ? '' : 'NOT '}TRUE`;
-          return conditionSql(new FuzzyColumn(date, name === 'certainly', parameters), condition);
+          const bounds = new FuzzyBounds(alias, column, name === 'certainly', parameters);
+          return [`${date}_edtf IS NOT NULL`, ...conditionSql(bounds, condition)].join(' AND ');
         })
         .join(' AND '),
   };
 }
 
-function conditionSql(date: FuzzyColumn, condition: Where): string {
-  const known = `${date.column}_edtf IS NOT NULL`;
-  const terms = operandsOf(condition, 'FuzzyDateCondition').flatMap(([name, operand]) => {
+function conditionSql(bounds: FuzzyBounds, condition: Where): string[] {
+  return operandsOf(condition, 'FuzzyDateCondition').flatMap(([name, operand]) => {
     const when = operand as unknown as FuzzyDateBounds;
-    if (name === 'before') return [date.before(dayOf(when, 'earliest'))];
-    if (name === 'after') return [date.after(dayOf(when, 'latest'))];
-    return duringSql(date, when);
+    if (name === 'before') return bounds.until('<', dayOf(when, 'earliest'));
+    if (name === 'after') return bounds.since('>', dayOf(when, 'latest'));
+    return duringSql(bounds, when);
   });
-  return [known, ...terms].join(' AND ');
 }
 
 /** Within a period: not before its first day and not after its last; an open end bounds nothing. */
-function duringSql(date: FuzzyColumn, { edtf, earliest, latest }: FuzzyDateBounds): string[] {
+function duringSql(bounds: FuzzyBounds, { edtf, earliest, latest }: FuzzyDateBounds): string[] {
   if (earliest === null && latest === null)
     throw new UserInputError('an EDTF date with a day that is known', edtf);
-  const opposite = new FuzzyColumn(date.column, !date.certainly, date.parameters);
   return [
-    ...(earliest ? [`(${opposite.before(earliest)}) IS NOT TRUE`] : []),
-    ...(latest ? [`(${opposite.after(latest)}) IS NOT TRUE`] : []),
+    ...(earliest ? bounds.since('>=', earliest) : []),
+    ...(latest ? bounds.until('<=', latest) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { UserInputError } from '../errors.ts';
-import type { Position } from './sort.ts';
+import type { Position } from './position.ts';
 
 const SEAL_BYTES = 9;
 

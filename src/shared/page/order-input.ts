@@ -32,7 +32,9 @@ export interface OrderField {
   readonly sql: (alias: string) => string;
   readonly type: string;
   readonly description: string;
-  /** Every row has a value: pages then begin where an index finds the cursor's. */
+  /** The one column that it reads; undefined where it is more than one. */
+  readonly column?: string;
+  /** Every row has a value: nulls are nowhere in the order, and a page begins where an index finds its cursor. */
   readonly isRequired?: boolean;
 }
 
@@ -82,6 +84,7 @@ export function foldedText(column: string, description: string): OrderField {
     sql: (alias) => `fold(${alias}.${column}) COLLATE "C"`,
     type: 'text',
     description: folded,
+    column,
   };
 }
 
@@ -92,7 +95,12 @@ export function requiredText(column: string, description: string): OrderField {
 
 /** Orders by a column. */
 export function column(name: string, type: string, description: string): OrderField {
-  return { sql: (alias) => `${alias}.${name}`, type, description };
+  return { sql: (alias) => `${alias}.${name}`, type, description, column: name };
+}
+
+/** Orders by a column that every row has a value in. */
+export function requiredColumn(name: string, type: string, description: string): OrderField {
+  return { ...column(name, type, description), isRequired: true };
 }
 
 /** One term of an order, ascending and with unknown values last. */

@@ -1,15 +1,18 @@
 import { whereSql } from '../filter/where-input.ts';
 import type { Question } from '../read/statement.ts';
+import type { Row } from '../read/hydrator.ts';
 import { keysRelation } from '../read/keys.ts';
-import { amongFew } from '../read/link.ts';
+import type { Link } from '../read/link.ts';
 import { Parameters } from '../read/parameters.ts';
 import { projectionOf } from '../read/projection.ts';
 import type { Table } from '../read/table.ts';
 import type { Cursors } from './cursors.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
+import { countedRows, orderedRows, placed } from './ordered-rows.ts';
 import type { PageParts } from './page-parts.ts';
-import { afterSql, orderSql, reversed, sortTerms, type Position, type SortTerm } from './sort.ts';
+import { past, type Bound, type Position } from './position.ts';
+import { orderSql, reversed, sortTerms, type SortTerm } from './sort.ts';
 
 /** A row of a page, and its place in the list if cursors are selected. */
 export interface PageRow<T> {
@@ -51,16 +54,15 @@ export class PageQuery<T extends object> {
       const { size, backward } = pageSize(this.args);
       const { columns, joins, width, hydrate } = projectionOf(this.table, parts.nodes);
       const order = backward ? reversed(this.#terms) : this.#terms;
-      const places = parts.hasCursors
-        ? this.#terms.map((term) => `, (${term.sql('t')})::text`)
-        : [];
-      const text = (from: string, keys: string): string => `SELECT k.n, ${columns}${places.join('')}
+      const bounds = [past(this.#terms, this.#after), past(reversed(this.#terms), this.#before)];
+      // What rows are ordered by also is their place.
+      const places = parts.hasCursors ? order.map((_, index) => `, t.o${index}::text`) : [];
+      const text = (rows: string, keys: string): string => `SELECT k.n, ${columns}${places.join('')}
 FROM ${keys}
-CROSS JOIN LATERAL (SELECT s.* ${from}
-ORDER BY ${orderSql(order, 's')} LIMIT ${size + 1}) t
+CROSS JOIN LATERAL (${rows} LIMIT ${size + 1}) t
 ${joins}
-ORDER BY k.n, ${orderSql(order, 't')}`;
-      return this.#compile([this.#pastStart, this.#pastEnd], text, (row) => ({
+ORDER BY k.n, ${orderSql(placed(order), 't')}`;
+      return this.#compile(this.#ordered(order, bounds), text, (row) => ({
         node: hydrate(row, 1) as T,
         position: parts.hasCursors ? row.slice(1 + width) : [],
       }));
@@ -70,30 +72,40 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
   /** How many rows the whole list has, cursors aside. */
   count(): AskOf<number> {
     return this.#once('count', () => {
+      const rows: Rows = (list) => countedRows({ ...this.#source, ...list });
       const text = (from: string, keys: string): string =>
         `SELECT k.n, (SELECT count(*) ${from})\nFROM ${keys}`;
-      return this.#compile([], text, (row) => Number(row[1]));
+      return this.#compile(rows, text, (row) => Number(row[1]));
     });
   }
 
-  /** Whether the list has rows on the far side of a cursor: before `after`, or after `before`. */
+  /** Whether the list has rows on the far side of a cursor: up to `after`, or from `before` on. The nearest tells. */
   beyond(cursor: 'after' | 'before'): AskOf<boolean> {
     return this.#once(cursor, () => {
-      const near = cursor === 'after' ? this.#pastStart : this.#pastEnd;
-      const farSide = (parameters: Parameters): string[] =>
-        near(parameters).map((past) => `NOT ${past}`);
-      const text = (from: string, keys: string): string =>
-        `SELECT k.n, EXISTS (SELECT ${from})\nFROM ${keys}`;
-      return this.#compile([farSide], text, (row) => row[1] === 't');
+      const far = cursor === 'after' ? reversed(this.#terms) : this.#terms;
+      const farSide = past(far, cursor === 'after' ? this.#after : this.#before, 'from');
+      const text = (rows: string, keys: string): string =>
+        `SELECT k.n, (SELECT TRUE FROM (${rows} LIMIT 1) t)\nFROM ${keys}`;
+      return this.#compile(this.#ordered(far, [farSide]), text, (row) => row[1] === 't');
     });
   }
 
-  readonly #pastStart = (parameters: Parameters): string[] =>
-    this.#after ? [afterSql(this.#terms, this.#after, 's', parameters)] : [];
+  get #source(): { table: string; link: Link } {
+    return { table: this.table.name, link: this.relation.link };
+  }
 
-  readonly #pastEnd = (parameters: Parameters): string[] =>
-    this.#before ? [afterSql(reversed(this.#terms), this.#before, 's', parameters)] : [];
+  #ordered(terms: readonly SortTerm[], bounds: readonly Bound[]): Rows {
+    return ({ key, filters, parameters }) =>
+      orderedRows({
+        ...this.#source,
+        key,
+        terms,
+        filters,
+        bounds: (alias) => bounds.flatMap((bound) => bound(alias, parameters)),
+      });
+  }
 
+  /** A part of the page, compiled when it is first asked for. */
   #once<R>(part: unknown, compile: () => AskOf<R>): AskOf<R> {
     let ask = this.#compiled.get(part) as AskOf<R> | undefined;
     if (!ask) this.#compiled.set(part, (ask = compile()) as AskOf<never>);
@@ -101,19 +113,21 @@ ORDER BY k.n, ${orderSql(order, 't')}`;
   }
 
   #compile<R>(
-    bounds: readonly ((parameters: Parameters) => string[])[],
-    text: (from: string, keys: string) => string,
-    hydrate: (row: readonly (string | null)[]) => R,
+    rows: Rows,
+    text: (rows: string, keys: string) => string,
+    hydrate: (row: Row) => R,
   ): AskOf<R> {
-    const { relation, table, args } = this;
+    const { relation, args } = this;
     const parameters = new Parameters();
     // The owner is the first of the values, and the only one that differs within a page.
-    const conditions = [relation.link('s', parameters.add(null, 'uuid'), amongFew)];
-    if (args.where) conditions.push(whereSql(relation.where, args.where, 's', parameters));
-    conditions.push(...bounds.flatMap((bound) => bound(parameters)));
-    const from = `FROM ${table.name} s WHERE ${conditions.join(' AND ')}`;
-    const statement = { text: text(from, keysRelation(parameters)), hydrate };
+    const key = parameters.add(null, 'uuid');
+    const filters = args.where ? [whereSql(relation.where, args.where, 's', parameters)] : [];
+    const found = rows({ key, filters, parameters });
+    const statement = { text: text(found, keysRelation(parameters)), hydrate };
     const [, ...values] = parameters.values;
     return (owner) => ({ statement, key: [owner, ...values] });
   }
 }
+
+/** SQL of the rows of a list, given that of its owner's key and of its filters. */
+type Rows = (list: { key: string; filters: string[]; parameters: Parameters }) => string;

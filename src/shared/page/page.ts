@@ -1,6 +1,6 @@
 import type { Connection, Edge, PagePlace } from './connection.ts';
 import type { PageRow } from './page-query.ts';
-import type { Position } from './sort.ts';
+import type { Position } from './position.ts';
 
 /** What a page was read with, and whether its list goes on beyond the cursors that were given. */
 export interface PageFrame {

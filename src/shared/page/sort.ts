@@ -1,21 +1,31 @@
 import { UserInputError } from '../errors.ts';
-import type { Parameters } from '../read/parameters.ts';
-import { NullsOrder, OrderDirection, type Order, type OrderClass } from './order-input.ts';
+import { infiniteType, orInfinity } from '../read/or-infinity.ts';
+import {
+  NullsOrder,
+  OrderDirection,
+  type Order,
+  type OrderClass,
+  type OrderField,
+} from './order-input.ts';
 
-/** A total order of rows: the terms asked for, then the id. */
+/** One term of a total order of rows. */
 export interface SortTerm {
+  /** SQL that rows are ordered by, and its PostgreSQL type: the value, or what stands for an unknown one. */
   readonly sql: (alias: string) => string;
   readonly type: string;
-  readonly isRequired?: boolean;
+  /** The one column that it reads. */
+  readonly column: string | undefined;
+  /** What stands for an unknown value; null: nothing does. */
+  readonly unknown: string | null;
+  /** Whether `sql` can be null. Where it cannot, one index serves both directions. */
+  readonly hasNulls: boolean;
   readonly descending: boolean;
   readonly nullsFirst: boolean;
 }
 
-/** The value of each sort term in one row, as text: where a page ends and the next begins. */
-export type Position = readonly (string | null)[];
-
 /**
- * The id follows the last term's direction, so that one index serves both directions.
+ * A total order: the terms asked for, then the id. It follows the last term's direction, so that one
+ * index serves both directions.
  * @throws UserInputError when a field comes twice, which would order nothing
  */
 export function sortTerms(orders: readonly Order[], { fields }: OrderClass): SortTerm[] {
@@ -24,11 +34,36 @@ export function sortTerms(orders: readonly Order[], { fields }: OrderClass): Sor
     throw new UserInputError('each field in orderBy once', names);
   const terms = orders.flatMap(({ field, direction, nulls }) => {
     const order = fields[field];
-    const descending = direction === OrderDirection.DESC;
-    return order ? [{ ...order, descending, nullsFirst: nulls === NullsOrder.FIRST }] : [];
+    return order
+      ? [sortTerm(order, direction === OrderDirection.DESC, nulls === NullsOrder.FIRST)]
+      : [];
   });
-  const descending = terms.at(-1)?.descending ?? false;
-  return [...terms, { sql: (alias) => `${alias}.id`, type: 'uuid', descending, nullsFirst: false }];
+  const id = {
+    sql: (alias: string) => `${alias}.id`,
+    type: 'uuid',
+    column: 'id',
+    isRequired: true,
+  };
+  return [...terms, sortTerm(id, terms.at(-1)?.descending ?? false, false)];
+}
+
+function sortTerm(
+  { sql, type, column, isRequired = false }: Omit<OrderField, 'description'>,
+  descending: boolean,
+  nullsFirst: boolean,
+): SortTerm {
+  const order = { column, descending, nullsFirst };
+  const infinite = infiniteType(type);
+  if (isRequired || !infinite) return { ...order, sql, type, unknown: null, hasNulls: !isRequired };
+  // The unknown come last whichever the direction, unless they are asked for first.
+  const unknown = descending === nullsFirst ? 'infinity' : '-infinity';
+  return {
+    ...order,
+    sql: (alias) => orInfinity(sql(alias), type, unknown),
+    type: infinite,
+    unknown,
+    hasNulls: false,
+  };
 }
 
 /** The same rows from the other end. */
@@ -42,52 +77,9 @@ export function reversed(terms: readonly SortTerm[]): SortTerm[] {
 
 export function orderSql(terms: readonly SortTerm[], alias: string): string {
   return terms
-    .map(
-      (term) =>
-        `${term.sql(alias)} ${term.descending ? 'DESC' : 'ASC'} NULLS ${term.nullsFirst ? 'FIRST' : 'LAST'}`,
-    )
+    .map((term) => {
+      const nulls = term.hasNulls ? ` NULLS ${term.nullsFirst ? 'FIRST' : 'LAST'}` : '';
+      return `${term.sql(alias)} ${term.descending ? 'DESC' : 'ASC'}${nulls}`;
+    })
     .join(', ');
-}
-
-/** SQL that is true for the rows that come after a position (never null). */
-export function afterSql(
-  terms: readonly SortTerm[],
-  position: Position,
-  alias: string,
-  parameters: Parameters,
-): string {
-  const values = terms.map(({ type }, index) => {
-    const value = position[index] ?? null;
-    return value === null ? null : parameters.add(value, type);
-  });
-  const alternatives = terms.flatMap((term, index) => {
-    const beyond = beyondSql(term, term.sql(alias), values[index] ?? null);
-    const equal = terms.slice(0, index).map((earlier, at) => {
-      const value = values[at] ?? null;
-      return value === null ? `${earlier.sql(alias)} IS NULL` : `${earlier.sql(alias)} = ${value}`;
-    });
-    return beyond === null ? [] : [`(${[...equal, beyond].join(' AND ')})`];
-  });
-  return `(${boundSql(terms[0], values[0], alias)}COALESCE(${alternatives.join(' OR ')}, FALSE))`;
-}
-
-/** What the alternatives imply, in the words of an index: without it a page walks through all before it. */
-function boundSql(
-  term: SortTerm | undefined,
-  value: string | null | undefined,
-  alias: string,
-): string {
-  if (!term?.isRequired || value == null) return '';
-  return `${term.sql(alias)} ${term.descending ? '<=' : '>='} ${value} AND `;
-}
-
-/** A row's value sorts strictly after the given one; null when nothing does. */
-function beyondSql(
-  { descending, nullsFirst }: SortTerm,
-  sql: string,
-  value: string | null,
-): string | null {
-  if (value === null) return nullsFirst ? `${sql} IS NOT NULL` : null;
-  const comparison = `${sql} ${descending ? '<' : '>'} ${value}`;
-  return nullsFirst ? comparison : `(${comparison} OR ${sql} IS NULL)`;
 }

@@ -4,6 +4,8 @@ export interface LinkRows {
   readonly column: string;
   /** SQL that is true for the rows of the key, under the table's alias. */
   readonly condition: (row: string) => string;
+  /** Columns of the records at the other end that the table repeats, under their names. */
+  readonly repeats: readonly string[];
 }
 
 /** SQL that tests whether a column is among what a table of links refers to. */
@@ -31,6 +33,7 @@ export function linkThrough(
     among(`${target}.id`, {
       table,
       column: targetColumn,
+      repeats: [],
       condition: (row) =>
         `(${[keyColumns]
           .flat()
@@ -45,3 +48,21 @@ export function linkThrough(
  */
 export const amongFew: Among = (target, { table, column, condition }) =>
   `${target} = ANY (ARRAY (SELECT l.${column} FROM ${table} l WHERE ${condition('l')}))`;
+
+/**
+ * A link through a table that repeats columns of the target, which a trigger keeps true: lists that are
+ * ordered by them follow the links, and read the records of the page alone.
+ */
+export function repeating(link: Link, ...repeats: readonly string[]): Link {
+  return (target, key, among) => link(target, key, (id, links) => among(id, { ...links, repeats }));
+}
+
+/** The rows behind a link that goes through a table; null for one that does not. */
+export function linkRows(link: Link, key: string): LinkRows | null {
+  let rows: LinkRows | null = null;
+  link('', key, (_, links) => {
+    rows = links;
+    return '';
+  });
+  return rows;
+}
