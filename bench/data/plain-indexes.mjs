@@ -7,4 +7,6 @@ export const PLAIN_INDEXES = [
   'agreement (kind, signed_on_earliest DESC NULLS LAST, id DESC NULLS LAST)',
   'organization (member_count DESC NULLS LAST, id DESC)',
   'organization (founded_earliest, id)',
+  // Without an index on it, PostGraphile offers no order by a column.
+  'agreement_action (on_earliest DESC NULLS LAST, id DESC NULLS LAST)',
 ];
