@@ -1,5 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../shared/graphql/date.ts';
+import { ReadsKeyOnly } from '../shared/read/reads-key-only.ts';
 import { Reads, type Reader } from '../shared/read/reader.ts';
 import { AgreementAction } from './agreement-action.entity.ts';
 import { AgreementStatus } from './agreement-status.ts';
@@ -10,6 +11,7 @@ import { today } from './today.ts';
 
 @Resolver(() => Agreement)
 export class AgreementStatusResolver {
+  @ReadsKeyOnly()
   @FieldResolver(() => AgreementStatus, {
     description:
       'How far it has come by a day, as its actions tell; whether that is certain, and what proves it.',
@@ -25,7 +27,7 @@ export class AgreementStatusResolver {
   ): Promise<AgreementStatus> {
     const day = on ?? today();
     const { state, certainty, provenBy } = deriveStatus(
-      await actionsByAgreementId(reader, agreement.uuid),
+      await actionsByAgreementId(reader, agreement.uuid, ['kind', 'on']),
       day,
     );
     const proof = new Set(provenBy.map(({ uuid }) => uuid));

@@ -3,6 +3,7 @@ import type { Where } from '../shared/filter/where-input.ts';
 import type { Connection } from '../shared/page/connection.ts';
 import type { ListArgs } from '../shared/page/page-args.ts';
 import { readPage } from '../shared/page/read-page.ts';
+import { ReadsKeyOnly } from '../shared/read/reads-key-only.ts';
 import { Reads, type Reader } from '../shared/read/reader.ts';
 import { MeetingAgreementRole } from './meeting-agreement-role.ts';
 import { agreementsByMeetingId } from './meeting-agreement.relations.ts';
@@ -33,6 +34,7 @@ export const meetingFields = [
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
+  @ReadsKeyOnly()
   @FieldResolver(() => meetingParticipants.Connection, {
     description:
       'Who takes part, in which way and for whom; unless ordered otherwise, as the sources list them.',

@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { ReadsKeyOnly } from '../shared/read/reads-key-only.ts';
 import { ask, Reads, type Reader } from '../shared/read/reader.ts';
 import { recordOfType } from '../shared/record/record-by-id.ts';
 import { RegistryRecord } from '../shared/record/registry-record.ts';
@@ -9,6 +10,7 @@ import { pageField } from '../shared/page/page-field.ts';
 
 @Resolver(() => Statement)
 export class StatementResolver {
+  @ReadsKeyOnly()
   @FieldResolver(() => [RegistryRecord], {
     description: 'The records that it is about, of any type; by type, then by id.',
   })

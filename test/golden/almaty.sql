@@ -17,14 +17,14 @@ ORDER BY s.score DESC, r.id LIMIT 6) f
 ORDER BY k.n, f.score DESC, f.id;
 
 -- 3: 2 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.name, t_1.kind, t_1.status, t_1.sites, t_1.budget_amount, t_1.budget_currency, t_1.budget_approximate, t_1.started_edtf, t_1.started_earliest, t_1.started_latest, t_1.ended_edtf, t_1.ended_earliest, t_1.ended_latest
+SELECT k.n, t.id, t.title, t.held_edtf, t.held_earliest, t.held_latest, t_1.id, t_1.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN meeting t ON t.id = k.p0
 LEFT JOIN project t_1 ON t_1.id = t.project_id
 ORDER BY k.n, t.id;
 
 -- 4: 2 keys
-SELECT k.n, t.id, t.role, t_1.id, t_1.created_at, t_1.updated_at, t_1.version, t_1.slug, t_1.name, t_1.acronym, t_1.kind, t_1.seat_city, t_1.website, t_1.member_count, t_1.founded_edtf, t_1.founded_earliest, t_1.founded_latest, t_1.dissolved_edtf, t_1.dissolved_earliest, t_1.dissolved_latest, t_1.member_count_stated_on_edtf, t_1.member_count_stated_on_earliest, t_1.member_count_stated_on_latest, t_2.id, t_2.created_at, t_2.updated_at, t_2.version, t_2.alpha2, t_2.alpha3, t_2.name, t_2.region, t_3.id, t_3.created_at, t_3.updated_at, t_3.version, t_3.slug, t_3.full_name, t_3.family_name, t_3.honorific
+SELECT k.n, t.id, t_1.id, t_1.name, t_2.id, t_2.alpha2, t_3.id
 FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k(p0, p1, n)
 CROSS JOIN LATERAL (SELECT s.*, s.position AS o0, s.id AS o1 FROM meeting_participant s WHERE s.meeting_id = k.p0 AND s.role = ANY(k.p1::text[])
 ORDER BY s.position ASC, s.id ASC LIMIT 21) t

@@ -110,19 +110,19 @@ ORDER BY k.n, o.slug COLLATE "C";
 SELECT k.n, o.id, o.slug FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) JOIN organization o ON o.slug = k.p0;
 
 -- 5: 4 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
+SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN organization t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 6: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.kind, t.status, t.sites, t.budget_amount, t.budget_currency, t.budget_approximate, t.started_edtf, t.started_earliest, t.started_latest, t.ended_edtf, t.ended_earliest, t.ended_latest
+SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN project t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 7: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest
+SELECT k.n, t.id, t.title
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN agreement t ON t.id = k.p0
 ORDER BY k.n, t.id;

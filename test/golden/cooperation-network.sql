@@ -20,26 +20,26 @@ GROUP BY x.organization, y.organization HAVING count(*) >= k.p0
 ORDER BY weight DESC, a, b LIMIT k.p1) e
 ORDER BY k.n, e.weight DESC, e.a, e.b;
 
--- 2: 6 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
-FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
-ORDER BY k.n, t.id;
-
--- 3: 3 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.kind, t.status, t.sites, t.budget_amount, t.budget_currency, t.budget_approximate, t.started_edtf, t.started_earliest, t.started_latest, t.ended_edtf, t.ended_earliest, t.ended_latest
+-- 2: 3 keys
+SELECT k.n, t.id, t.name
 FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
 JOIN project t ON t.id = ANY(k.p0::uuid[])
 ORDER BY k.n, fold(t.name) COLLATE "C", t.id;
 
--- 4: 3 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest
-FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
-JOIN meeting t ON t.id = ANY(k.p0::uuid[])
-ORDER BY k.n, t.held_earliest DESC NULLS LAST, t.id;
+-- 3: 6 keys
+SELECT k.n, t.id, t.name
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
+JOIN organization t ON t.id = k.p0
+ORDER BY k.n, t.id;
 
--- 5: 4 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.signed_on_edtf, t.signed_on_earliest, t.signed_on_latest
+-- 4: 4 keys
+SELECT k.n, t.id, t.title
 FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
 JOIN agreement t ON t.id = ANY(k.p0::uuid[])
 ORDER BY k.n, t.signed_on_earliest DESC NULLS LAST, t.id;
+
+-- 5: 3 keys
+SELECT k.n, t.id, t.title
+FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
+JOIN meeting t ON t.id = ANY(k.p0::uuid[])
+ORDER BY k.n, t.held_earliest DESC NULLS LAST, t.id;

@@ -35,7 +35,7 @@ ORDER BY g.key_status ASC NULLS LAST, g.key_currency ASC NULLS LAST LIMIT k.p0) 
 ORDER BY k.n, g.key_status ASC NULLS LAST, g.key_currency ASC NULLS LAST;
 
 -- 5: 9 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
+SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN organization t ON t.id = k.p0
 ORDER BY k.n, t.id;

@@ -9,8 +9,9 @@ export interface NestedQuery {
 export const nestedQueries: readonly NestedQuery[] = [
   {
     name: 'organizations with their agreements whole',
-    // Two for the page and its count, one for the bodies and two for their pages, one for each list of an agreement.
-    statements: 14,
+    // Two for the page and its count, one for the bodies and two for their pages, one for each list of an agreement
+    // and one for the actions that its status follows from.
+    statements: 15,
     query: /* GraphQL */ `
       query ($parents: Int!) {
         organizations(first: $parents, where: { acronym: { eq: "RING" } }) {

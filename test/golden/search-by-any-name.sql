@@ -18,37 +18,37 @@ ORDER BY s.score DESC, r.id LIMIT 13) f
 ORDER BY k.n, f.score DESC, f.id;
 
 -- 3: 5 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.on_edtf, t.on_earliest, t.on_latest
+SELECT k.n, t.id
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN statement t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 4: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name
+SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN topic t ON t.id = k.p0
+JOIN meeting t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 5: 2 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.acronym, t.kind, t.seat_city, t.website, t.member_count, t.founded_edtf, t.founded_earliest, t.founded_latest, t.dissolved_edtf, t.dissolved_earliest, t.dissolved_latest, t.member_count_stated_on_edtf, t.member_count_stated_on_earliest, t.member_count_stated_on_latest
+SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN organization t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 6: 3 keys
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.name, t.kind, t.status, t.sites, t.budget_amount, t.budget_currency, t.budget_approximate, t.started_edtf, t.started_earliest, t.started_latest, t.ended_edtf, t.ended_earliest, t.ended_latest
+SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN project t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 7: 1 key
-SELECT k.n, t.id, t.created_at, t.updated_at, t.version, t.slug, t.title, t.kind, t.ordinal, t.city, t.venue, t.held_edtf, t.held_earliest, t.held_latest
+SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN meeting t ON t.id = k.p0
+JOIN topic t ON t.id = k.p0
 ORDER BY k.n, t.id;
 
 -- 8: 2 keys
-SELECT k.n, t.id, t.record_id, t.text, t.kind, t.language, t.since_edtf, t.since_earliest, t.since_latest, t.until_edtf, t.until_earliest, t.until_latest
+SELECT k.n, t.id, t.text
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
 JOIN record_name t ON t.record_id = k.p0
 ORDER BY k.n, fold(t.text) COLLATE "C", t.id;

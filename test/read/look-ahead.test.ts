@@ -14,7 +14,8 @@ describe('a read looks ahead into the query', () => {
       parent_id: middle.uuid,
       summary: 'A body.',
     });
-    await make.agreement({ slug: 'pact', title: 'Pact', parties: [low] });
+    const pact = await make.agreement({ slug: 'pact', title: 'Pact', parties: [low] });
+    await make.action(pact, { kind: 'SIGNATURE', ...make.date('on', '2016') });
   });
   afterAll(() => app.stop());
   beforeEach(() => {
@@ -49,6 +50,25 @@ describe('a read looks ahead into the query', () => {
 
     expect(without).not.toContain('t.summary');
     expect(having).toContain('t.summary');
+  });
+
+  it('reads the columns that are selected, and the key', async () => {
+    const [narrow] = await statements(
+      '{ organization(slug: "low") { name parties: agreements { totalCount } } }',
+    );
+
+    expect(narrow).toMatch(/^SELECT k\.n, t\.id, t\.name\n/);
+  });
+
+  it('reads what a resolver needs, whatever is selected', async () => {
+    const { agreement } = await app.run(
+      '{ agreement(slug: "pact") { actions(kinds: [SIGNATURE]) { id } status { state } } }',
+    );
+
+    expect(agreement).toEqual({
+      actions: [{ id: expect.any(String) }],
+      status: { state: 'SIGNED' },
+    });
   });
 
   it('finds selections in fragments, on the type, its interfaces and through edges', async () => {

@@ -1,4 +1,5 @@
 import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ReadsKeyOnly } from '../read/reads-key-only.ts';
 import { Reads, type Reader } from '../read/reader.ts';
 import type { Connection } from './connection.ts';
 import type { ListRelation } from './list-relation.ts';
@@ -36,6 +37,7 @@ function plainField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class PageResolver {
+    @ReadsKeyOnly()
     @FieldResolver(() => relation.Connection, { description })
     [name](
       @Root() record: InstanceType<Owner>,
@@ -59,6 +61,7 @@ function widenedField<T extends object>(
 
   @Resolver(() => owner)
   class WidenedPageResolver {
+    @ReadsKeyOnly()
     @FieldResolver(() => relation.Connection, { description })
     [name](
       @Root() record: InstanceType<Owner>,

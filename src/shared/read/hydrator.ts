@@ -34,6 +34,7 @@ export function compileHydrator<T extends object>(
     const own = columns.flatMap(({ path: [holder, inner = ''] }, index) =>
       holder === property ? [{ inner, index }] : [],
     );
+    if (own.length === 0) return;
     // An embedded value is absent as a whole when its first column is: the database sees to it.
     const assigned = own.map(({ inner, index }) => `value.${inner} = ${value(index)};`).join(' ');
     lines.push(`if (row[at + ${own[0]?.index ?? 0}] === null) record.${property} = null;`);

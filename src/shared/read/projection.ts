@@ -1,6 +1,6 @@
 import { compileHydrator, type Hydrator } from './hydrator.ts';
 import type { Selection } from './selection.ts';
-import type { Table, TableColumn } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A selection as SQL, and the way back from a row to an instance of the entity. */
 export interface Projection<T> {
@@ -30,10 +30,7 @@ function project<T extends object>(
   selection: Selection,
   alias: string,
 ): Projection<T> {
-  const own: TableColumn[] = [
-    ...table.columns,
-    ...selection.deferred.flatMap((name) => table.deferred.get(name) ?? []),
-  ];
+  const own = selection.columns;
   const expressions = own.map((column) => `${alias}.${column.name}`);
   const joins: string[] = [];
   const joined: { property: string; offset: number; hydrate: Hydrator<object> }[] = [];

@@ -15,7 +15,8 @@ export interface Relation<T extends object> {
 
 /** A bounded relation: a function of the reader and the key that answers all of its rows. */
 export interface ManyRelation<T extends object> extends Relation<T> {
-  (reader: Reader, key: string): Promise<T[]>;
+  /** `also` names properties that the caller itself reads, whatever the query selects. */
+  (reader: Reader, key: string, also?: readonly (keyof T & string)[]): Promise<T[]>;
 }
 
 interface ManyOptions {
@@ -32,9 +33,13 @@ interface ManyOptions {
  */
 export function many<T extends object>(to: EntityClass<T>, options: ManyOptions): ManyRelation<T> {
   const statements = new WeakMap<Selection, Statement<T>>();
-  const read = (reader: Reader, key: string): Promise<T[]> => {
+  const read = (
+    reader: Reader,
+    key: string,
+    also?: readonly (keyof T & string)[],
+  ): Promise<T[]> => {
     const table = reader.context.tables.get(to);
-    const selection = selectionOf(reader.info, table);
+    const selection = selectionOf(reader.info, table, [[]], also);
     let statement = statements.get(selection);
     if (!statement)
       statements.set(selection, (statement = manyStatement(table, selection, options)));

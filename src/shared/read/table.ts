@@ -8,6 +8,8 @@ export interface TableColumn {
   readonly path: readonly string[];
   readonly name: string;
   readonly type: string;
+  /** Read only for those who select it (`select: false`): a long text. */
+  readonly isDeferred: boolean;
 }
 
 /** A to-one relation: joined into its owner's statement wherever a query selects it. */
@@ -22,9 +24,8 @@ export interface Table<T extends object = object> {
   readonly entity: EntityClass<T>;
   readonly name: string;
   readonly type: string;
+  /** The first is the primary key. */
   readonly columns: readonly TableColumn[];
-  /** Columns left out unless selected (`select: false`): long texts. */
-  readonly deferred: ReadonlyMap<string, TableColumn>;
   readonly embedded: ReadonlyMap<string, EntityClass>;
   /** By GraphQL field: one relation, or the alternatives of a union field. */
   readonly toOnes: ReadonlyMap<string, readonly ToOne[]>;
@@ -57,17 +58,13 @@ export class Tables {
       path: column.propertyPath.split('.'),
       name: column.databaseName,
       type: String(column.type),
+      isDeferred: !column.isSelect,
     });
     return {
       entity: metadata.target as EntityClass,
       name: metadata.tableName,
       type: metadata.name,
-      columns: columns.filter((column) => column.isSelect).map(described),
-      deferred: new Map(
-        columns
-          .filter((column) => !column.isSelect)
-          .map((column) => [column.propertyName, described(column)]),
-      ),
+      columns: columns.map(described),
       embedded: new Map(
         metadata.embeddeds.map((value) => [value.propertyName, value.type as EntityClass]),
       ),

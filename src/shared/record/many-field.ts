@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ReadsKeyOnly } from '../read/reads-key-only.ts';
 import { Reads, type Reader } from '../read/reader.ts';
 import type { ManyRelation } from '../read/relation.ts';
 
@@ -34,6 +35,7 @@ function plainField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class ManyResolver {
+    @ReadsKeyOnly()
     @FieldResolver(() => [relation.to], { description })
     [name](@Root() record: InstanceType<Owner>, @Reads() reader: Reader): Promise<T[]> {
       return relation(reader, record.uuid);
@@ -51,6 +53,7 @@ function narrowedField<T extends object>(
 ): new () => object {
   @Resolver(() => owner)
   class NarrowedManyResolver {
+    @ReadsKeyOnly()
     @FieldResolver(() => [relation.to], { description })
     async [name](
       @Root() record: InstanceType<Owner>,
@@ -59,7 +62,7 @@ function narrowedField<T extends object>(
       @Reads() reader: Reader,
     ): Promise<T[]> {
       // The list is read whole: all fields that narrow it share one statement, and it is short.
-      const entries = await relation(reader, record.uuid);
+      const entries = await relation(reader, record.uuid, [property as keyof T & string]);
       return wanted
         ? entries.filter((entry) => wanted.includes(entry[property as keyof T]))
         : entries;

@@ -1,5 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { PrimaryColumn } from 'typeorm';
+import { ReadsKeyOnly } from '../read/reads-key-only.ts';
 import { encodeId } from '../type-id.ts';
 
 /** Whatever has an id of its own (Relay's global object identification). */
@@ -13,6 +14,7 @@ export abstract class Node {
   @PrimaryColumn('uuid', { name: 'id' })
   uuid!: string;
 
+  @ReadsKeyOnly()
   @Field(() => ID, {
     description: 'Its id: a prefix that tells the type, and a key. It never changes.',
   })
