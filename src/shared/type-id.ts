@@ -1,6 +1,7 @@
-import { fromUUID, parseTypeId, toUUID } from 'typeid-js';
+import { parseTypeId, toUUID } from 'typeid-js';
 import { UserInputError } from './errors.ts';
 import { countryCodeOf, countryUuid, isCountryCode } from './country-id.ts';
+import { typeIdText } from './type-id-text.ts';
 
 /** The id of a record as callers see it, taken apart. */
 export interface RecordRef {
@@ -10,7 +11,7 @@ export interface RecordRef {
 
 /** The public id of a record: `agr_01h455vb4pex5vsknk084sn02q`, or `cty_KZ` for a country. */
 export function encodeId(prefix: string, uuid: string): string {
-  return prefix === 'cty' ? `cty_${countryCodeOf(uuid)}` : fromUUID(uuid, prefix);
+  return `${prefix}_${prefix === 'cty' ? countryCodeOf(uuid) : typeIdText(uuid)}`;
 }
 
 /**
@@ -36,7 +37,7 @@ function parse(id: string): RecordRef | null {
     const uuid = toUUID(typeId);
     const { prefix } = parseTypeId(typeId);
     // The library reads more spellings than it writes; an id has one.
-    return fromUUID(uuid, prefix) === id ? { prefix, uuid } : null;
+    return encodeId(prefix, uuid) === id ? { prefix, uuid } : null;
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { fromUUID } from 'typeid-js';
 import { countryCodeOf, countryUuid, isCountryCode } from '../../src/shared/country-id.ts';
 import { decodeId, encodeId } from '../../src/shared/type-id.ts';
 
@@ -20,6 +22,15 @@ const PREFIXES = [
 describe('the id of a record', () => {
   it('is the TypeID of its uuid', () => {
     expect(encodeId('agr', UUID)).toBe('agr_01h455vb4pex5vsknk084sn02q');
+  });
+
+  it('is what typeid-js makes of any uuid', () => {
+    const ends = Array.from({ length: 128 }, (_, bit) => (1n << BigInt(bit)).toString(16));
+    const uuids = ends.map((digits) =>
+      digits.padStart(32, '0').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'),
+    );
+    for (const uuid of [...uuids, ...Array.from({ length: 200 }, () => randomUUID())])
+      expect(encodeId('agr', uuid)).toBe(fromUUID(uuid, 'agr'));
   });
 
   it.each(PREFIXES)('leads back to the uuid it was made of: %s', (prefix) => {
