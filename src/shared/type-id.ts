@@ -37,7 +37,7 @@ function parse(id: string): RecordRef | null {
     const uuid = toUUID(typeId);
     const { prefix } = parseTypeId(typeId);
     // The library reads more spellings than it writes; an id has one.
-    return encodeId(prefix, uuid) === id ? { prefix, uuid } : null;
+    return prefix !== '' && encodeId(prefix, uuid) === id ? { prefix, uuid } : null;
   } catch {
     return null;
   }
