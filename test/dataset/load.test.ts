@@ -85,6 +85,7 @@ describe('loading a dataset again', () => {
 
     // Search looks through summaries, and keeps them and their words in tables of its own.
     expect(changesBetween(before, await rowsOf(app))).toEqual([
+      { table: 'indexed_word', changed: 1, added: 1 },
       { table: 'organization', changed: 1, added: 0 },
       { table: 'record', changed: 1, added: 0 },
       { table: 'record_text', changed: 1, added: 0 },
@@ -103,6 +104,7 @@ describe('loading a dataset again', () => {
 
     expect(changesBetween(before, await rowsOf(app))).toEqual([
       { table: 'citation', changed: 1, added: 1 },
+      { table: 'indexed_word', changed: 1, added: 1 },
       { table: 'record', changed: 1, added: 1 },
       { table: 'record_text', changed: 1, added: 1 },
       { table: 'topic', changed: 1, added: 1 },
