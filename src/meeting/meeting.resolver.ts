@@ -1,5 +1,4 @@
 import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Where } from '../shared/filter/where-input.ts';
 import type { Connection } from '../shared/page/connection.ts';
 import type { ListArgs } from '../shared/page/page-args.ts';
 import { readPage } from '../shared/page/read-page.ts';
@@ -49,17 +48,21 @@ export class MeetingResolver {
     @Args(() => meetingParticipants.Args) args: ListArgs,
     @Reads() reader: Reader,
   ): Promise<Connection<MeetingParticipant>> {
-    const asked = { ...args, where: inRoles(args.where, roles) };
-    return readPage(reader, participantsOfMeeting, asked, meeting.uuid);
+    return readPage(reader, participantsOfMeeting, inRoles(args, roles), meeting.uuid);
   }
 }
 
-/** A condition on participants and the roles asked for in one, so that pages and counts heed both. */
-function inRoles(
-  where: Where | null | undefined,
-  roles: readonly MeetingRole[] | null | undefined,
-): Where | null | undefined {
-  if (roles == null) return where;
-  const role = { role: { in: roles } };
-  return where ? { and: [where, role] } : role;
+/** By arguments, which all meetings of a field share, as their pages then do. */
+const narrowed = new WeakMap<ListArgs, ListArgs>();
+
+/** The roles asked for as one more condition on participants, so that pages and counts heed both. */
+function inRoles(args: ListArgs, roles: readonly MeetingRole[] | null | undefined): ListArgs {
+  if (roles == null) return args;
+  let asked = narrowed.get(args);
+  if (!asked) {
+    const role = { role: { in: roles } };
+    asked = { ...args, where: args.where ? { and: [args.where, role] } : role };
+    narrowed.set(args, asked);
+  }
+  return asked;
 }

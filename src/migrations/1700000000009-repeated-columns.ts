@@ -72,13 +72,15 @@ export class RepeatedColumns1700000000009 implements MigrationInterface {
 /** Adds the column to the links, and keeps it true from both ends. */
 function repeat({ links, reference, table, column, type }: Repeated): string {
   return `
+    -- What is written meanwhile would be neither copied nor repeated.
+    LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;
     ALTER TABLE ${links} ADD COLUMN ${column} ${type};
     UPDATE ${links} SET ${column} = ${table}.${column} FROM ${table} WHERE ${table}.id = ${reference};
 
     CREATE FUNCTION repeat_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      -- Lock: whoever is about to change the record waits, and then finds this link, too.
-      SELECT ${column} INTO NEW.${column} FROM ${table} WHERE id = NEW.${reference} FOR NO KEY UPDATE;
+      -- Whoever is about to change the record waits, and then finds this link, too; others may link to it.
+      SELECT ${column} INTO NEW.${column} FROM ${table} WHERE id = NEW.${reference} FOR SHARE;
       RETURN NEW;
     END $$;
     CREATE TRIGGER repeat BEFORE INSERT OR UPDATE OF ${reference}, ${column} ON ${links}

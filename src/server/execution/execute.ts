@@ -25,7 +25,8 @@ export interface Execution {
 const MOST_ERRORS = 50;
 
 /**
- * Executes queries as the GraphQL specification says, by plans that are compiled once per document.
+ * Executes queries as the GraphQL specification says, by plans that are compiled once per document. What
+ * is no query goes to graphql-js. `isTypeOf` is not asked: type-graphql declares none.
  */
 export function createExecutor(
   schema: GraphQLSchema,
@@ -49,8 +50,9 @@ export function createExecutor(
     const answer: { data: Record<string, unknown> | null } = { data: null };
     try {
       const plan = plans.planOf(document, operation, root, values.coerced);
-      plan.fill(undefined, new Place(undefined, answer, 'data', true), run);
+      plan.root.fill(undefined, new Place(undefined, answer, 'data', true), run);
       await run.ended();
+      plans.keep(plan);
     } catch (error) {
       // Of what decides what is selected at all: fields keep theirs to themselves.
       return { data: null, errors: [error as GraphQLError] };

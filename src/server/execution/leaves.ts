@@ -5,6 +5,9 @@ import type { Holder } from './place.ts';
 /** Makes an object of the answer from its source. Fields that are not plain leaves are undefined yet. */
 export type Copy = (source: unknown) => Holder;
 
+/** Thrown by what is compiled, and made once: a trace for each object would be most of the work. */
+const NOT_PLAIN = new Error('Expected a plain leaf.');
+
 /**
  * Compiles how the objects of a selection are made. Written out by name, they share one hidden class:
  * they are several times cheaper to make, to collect and to turn into JSON than what a loop would make.
@@ -12,7 +15,7 @@ export type Copy = (source: unknown) => Holder;
  * What it compiles throws for a source whose leaves need to be completed one by one.
  */
 export function compileCopy(fields: readonly FieldPlan[]): Copy {
-  const leaves = fields.map(completionOf);
+  const leaves = fields.map(plainValueOf);
   const entries = fields.map((field, index) => `${keyOf(field)}: ${valueOf(field, index)}`);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
   const compile = new Function(
@@ -36,14 +39,13 @@ function valueOf({ subject, plainLeaf, isCopied }: FieldPlan, index: number): st
     : `leaves[${index}](${value})`;
 }
 
-function completionOf({ plainLeaf, isRequired, label }: FieldPlan): (value: unknown) => unknown {
+function plainValueOf({ plainLeaf, isRequired }: FieldPlan): (value: unknown) => unknown {
   return (value) => {
     const isAbsent = value === null || value === undefined;
     if (isAbsent && !isRequired) return null;
     const isPlain = typeof value !== 'object' && typeof value !== 'function';
     const serialized: unknown = isPlain && !isAbsent ? plainLeaf?.serialize(value) : undefined;
-    if (serialized === undefined || serialized === null)
-      throw new Error(`${label} needs to be completed with care.`);
+    if (serialized === undefined || serialized === null) throw NOT_PLAIN;
     return serialized;
   };
 }

@@ -30,6 +30,7 @@ export class ObjectPlan {
       const subject = { operation, parentType: type, definition, nodes };
       return [new FieldPlan(key, subject, (inner) => planBelow(operation, inner, nodes).fill)];
     });
+    operation.compiledFields += this.#fields.length;
     this.#leaves = this.#fields.filter((field) => field.isCopied);
     this.#others = this.#fields.filter((field) => !field.isCopied);
     this.#copy = compileCopy(this.#fields);

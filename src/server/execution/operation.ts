@@ -7,4 +7,6 @@ export interface Operation {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** Values of the variables that `@skip` and `@include` name: they decide what is selected at all. */
   readonly conditions: Record<string, unknown>;
+  /** How many of its fields are compiled so far. */
+  compiledFields: number;
 }

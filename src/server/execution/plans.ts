@@ -8,57 +8,81 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { ObjectPlan } from './object-plan.ts';
+import type { Operation } from './operation.ts';
 import { variablesOf } from './variables-of.ts';
 
-type Variables = Record<string, unknown>;
+/**
+ * How many fields stay compiled, of all operations together: about a kilobyte each. A document of a few
+ * hundred bytes can spread thousands, and Apollo Server's own store counts the document alone.
+ */
+const MOST_FIELDS = 30_000;
 
-/** Plans kept for each operation; further combinations of its `@skip` and `@include` are compiled each time. */
-const MOST_PLANS = 16;
+/** An operation compiled for some values of what `@skip` and `@include` depend on. */
+export interface Plan {
+  readonly key: string;
+  readonly operation: Operation;
+  readonly root: ObjectPlan;
+}
 
 /** What is known of an operation from its document alone. */
 interface Known {
+  readonly number: number;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that `@skip` and `@include` depend on. */
   readonly conditions: readonly string[];
-  /** By the values of those. */
-  readonly plans: Map<string, ObjectPlan>;
 }
 
-/** Compiles operations, and keeps what it made for as long as somebody keeps their documents. */
+/** Compiles operations, and keeps those that were asked for last. */
 export class Plans {
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
+  readonly #kept = new LRUCache<string, Plan>({ maxSize: MOST_FIELDS });
+  #count = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
+
+  /** How many compiled fields are kept. */
+  get size(): number {
+    return this.#kept.calculatedSize;
+  }
 
   /** What an operation does for coerced variables. */
   planOf(
     document: DocumentNode,
     definition: OperationDefinitionNode,
     root: GraphQLObjectType,
-    variables: Variables,
-  ): ObjectPlan {
+    variables: Record<string, unknown>,
+  ): Plan {
     let known = this.#known.get(definition);
-    if (!known) this.#known.set(definition, (known = knownOf(document)));
-    const { fragments, plans } = known;
+    if (!known) this.#known.set(definition, (known = knownOf(document, ++this.#count)));
+    const { number, fragments } = known;
     const conditions = Object.fromEntries(known.conditions.map((name) => [name, variables[name]]));
-    const key = JSON.stringify(conditions);
-    let plan = plans.get(key);
-    if (!plan) {
-      plan = ObjectPlan.ofRoot({ schema: this.schema, definition, fragments, conditions }, root);
-      if (plans.size < MOST_PLANS) plans.set(key, plan);
-    }
-    return plan;
+    const key = `${number} ${JSON.stringify(conditions)}`;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const operation = { schema: this.schema, definition, fragments, conditions, compiledFields: 0 };
+    return { key, operation, root: ObjectPlan.ofRoot(operation, root) };
+  }
+
+  /** Keeps a plan that was executed: only then it is known how much of it had to be compiled. */
+  keep(plan: Plan): void {
+    const { compiledFields: size } = plan.operation;
+    const { value, size: known } = this.#kept.info(plan.key) ?? {};
+    if (value === plan && known === size) return;
+    // The cache takes the size of a value when it comes, and not again.
+    this.#kept.delete(plan.key);
+    this.#kept.set(plan.key, plan, { size });
   }
 }
 
-function knownOf(document: DocumentNode): Known {
+function knownOf(document: DocumentNode, number: number): Known {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const directives: DirectiveNode[] = [];
   visit(document, { Directive: (node) => void directives.push(node) });
   return {
+    number,
     fragments: Object.fromEntries(fragments.map((node) => [node.name.value, node])),
     conditions: variablesOf(directives),
-    plans: new Map(),
   };
 }

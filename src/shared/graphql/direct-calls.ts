@@ -11,6 +11,7 @@ type Method = Storage['queries'][number] | Storage['fieldResolvers'][number];
 type Param = NonNullable<Method['params']>[number];
 type Resolve = GraphQLFieldResolver<unknown, object, Record<string, unknown>>;
 type Class = abstract new () => object;
+type Values = Record<string, unknown>;
 type Callee = Record<string, (...params: unknown[]) => unknown>;
 
 /**
@@ -39,12 +40,12 @@ function isA(one: unknown, other: unknown): boolean {
 function direct(field: GraphQLField<unknown, object> | undefined, method: Method): void {
   // What is guarded, or wrapped, goes on going through type-graphql.
   if (!field || method.roles || method.middlewares?.length) return;
-  const { target, methodName, params = [] } = method;
+  const { target, methodName, schemaName, params = [] } = method;
   const isOfType = 'kind' in method && method.kind === 'internal';
   const prototype = target.prototype as object;
   if (isOfType && Object.getOwnPropertyDescriptor(prototype, methodName)?.get) {
     // A property like any other.
-    field.resolve = undefined;
+    field.resolve = schemaName === methodName ? undefined : (root) => (root as Values)[methodName];
     return;
   }
   const readers = [...params].sort((one, other) => one.index - other.index).map(readerOf);

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Pool } from 'pg';
+import pg from 'pg';
 import { keyText, type Key, type Question, type Statement } from './statement.ts';
 import { Turns } from './turns.ts';
 
@@ -25,7 +25,7 @@ const MOST_PREPARED = 1_000;
  * go to PostgreSQL together. What they answer is kept by the request, never here.
  */
 export class Batches {
-  readonly #pool: Pool;
+  readonly #pool: pg.Pool;
   readonly #onStatement: OnStatement;
   readonly #turns: Turns;
   readonly #loaders = new Map<string, DataLoader<Ask, unknown[]>>();
@@ -33,7 +33,7 @@ export class Batches {
   /** When connections were replaced last, as far as names are concerned, and how many there were then. */
   #renewed = { at: Date.now(), named: 0 };
 
-  constructor(pool: Pool, onStatement: OnStatement = () => undefined) {
+  constructor(pool: pg.Pool, onStatement: OnStatement = () => undefined) {
     this.#pool = pool;
     this.#onStatement = onStatement;
     this.#turns = new Turns(pool.options.max);
@@ -49,12 +49,15 @@ export class Batches {
     this.#forgetOld();
     const isPrepared = this.#named - this.#renewed.named < MOST_PREPARED;
     const name = isPrepared ? `c${this.#named++}` : undefined;
-    let answer: Promise<unknown> = Promise.resolve();
+    let attempt: Promise<unknown> = Promise.resolve();
     const loader = new DataLoader<Ask, unknown[]>(
       (asks) => {
-        const answers = this.#answer(statement, name, asks);
-        answer = answers;
-        return answers;
+        const answers = this.#run(statement, name, asks);
+        // The turn ends with the first attempt: those who are asked again wait for turns of their own.
+        attempt = answers.catch(() => undefined);
+        return answers.catch((error: unknown) =>
+          this.#askAlone(asks, error as Error, (own) => this.#run(statement, name, own)),
+        );
       },
       {
         cache: false,
@@ -64,7 +67,7 @@ export class Batches {
             // One that is not prepared lives for its batch only: its keys still go out together.
             if (name === undefined) this.#loaders.delete(statement.text);
             dispatch();
-            return answer;
+            return attempt;
           });
         },
       },
@@ -81,24 +84,30 @@ export class Batches {
     this.#loaders.clear();
   }
 
-  async #answer<T>(
-    statement: Statement<T>,
-    name: string | undefined,
+  /** Asks again for each request alone, so that the keys of one fail no other. */
+  async #askAlone<T>(
     asks: readonly Ask[],
-  ): Promise<ArrayLike<T[] | Error>> {
-    try {
-      return await this.#run(statement, name, asks);
-    } catch (error) {
-      const askers = new Set(asks.map((ask) => ask.asker));
-      if (askers.size === 1) return asks.map(() => error as Error);
-      const answers = new Map<Ask, T[] | Error>();
-      for (const asker of askers) {
-        const own = asks.filter((ask) => ask.asker === asker);
-        const rows = await this.#answer(statement, name, own);
-        own.forEach((ask, index) => answers.set(ask, rows[index] ?? []));
-      }
-      return asks.map((ask) => answers.get(ask) ?? []);
-    }
+    error: Error,
+    run: (own: readonly Ask[]) => Promise<T[][]>,
+  ): Promise<(T[] | Error)[]> {
+    const askers = new Set(asks.map((ask) => ask.asker));
+    if (askers.size === 1 || !isOfStatement(error)) return asks.map(() => error);
+    const answers = new Map<Ask, T[] | Error>();
+    const askOne = async (asker: object): Promise<void> => {
+      const own = asks.filter((ask) => ask.asker === asker);
+      const rows = await this.#inTurn(asker, () => run(own)).catch((reason: unknown) =>
+        own.map(() => reason as Error),
+      );
+      own.forEach((ask, index) => answers.set(ask, rows[index] ?? []));
+    };
+    await Promise.all([...askers].map(askOne));
+    return asks.map((ask) => answers.get(ask) ?? []);
+  }
+
+  #inTurn<T>(kind: object, work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#turns.take(kind, () => work().then(resolve, reject));
+    });
   }
 
   async #run<T>(
@@ -128,4 +137,9 @@ export class Batches {
     for (const row of rows) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));
     return groups.map((group) => group.rows);
   }
+}
+
+/** PostgreSQL refused the statement, as it may for one of its keys; lost connections and full houses fail everybody. */
+function isOfStatement(error: Error): boolean {
+  return error instanceof pg.DatabaseError && !/^(08|53|57P)/.test(error.code ?? '');
 }

@@ -12,8 +12,9 @@ export type Key = readonly (string | null)[];
 
 /** Tells the keys of one statement apart. */
 export function keyText(key: Key): string {
-  const [only = null] = key;
-  return key.length === 1 && only !== null ? only : JSON.stringify(key);
+  const [only] = key;
+  // No text that is asked for has a NUL, so nothing else reads like null.
+  return key.length === 1 ? (only ?? '\0') : JSON.stringify(key);
 }
 
 /** A statement and the key it is asked for. */
