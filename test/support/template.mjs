@@ -17,7 +17,14 @@ export async function createTemplate(url) {
       const { rows } = await admin.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [
         `${name}%`,
       ]);
-      for (const { datname } of rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+      for (const { datname } of rows) {
+        // Not `WITH (FORCE)`: it wants to end autovacuum's workers too, and only a superuser may.
+        await admin.query(
+          'SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user',
+          [datname],
+        );
+        await admin.query(`DROP DATABASE ${datname}`);
+      }
       await admin.end();
     },
   };
