@@ -7,6 +7,7 @@ import { Search1700000000006 } from './1700000000006-search.ts';
 import { PageIndexes1700000000007 } from './1700000000007-page-indexes.ts';
 import { SearchIndex1700000000008 } from './1700000000008-search-index.ts';
 import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.ts';
+import { ChangeLog1700000000010 } from './1700000000010-change-log.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   PageIndexes1700000000007,
   SearchIndex1700000000008,
   RepeatedColumns1700000000009,
+  ChangeLog1700000000010,
 ];

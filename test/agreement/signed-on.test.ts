@@ -89,13 +89,13 @@ describe('the date on which the signing of an agreement was complete', () => {
     expect(await signedOn(other)).toMatchObject({ edtf: '2014' });
   });
 
-  it('counts as a change of the agreement only when it changes', async () => {
+  it('counts as one change of the agreement, together with the action that it follows from', async () => {
     const version = async (): Promise<number> =>
       (await app.run(`{ agreement(slug: "${agreement.slug}") { version } }`)).agreement.version;
     await act('SIGNATURE', '2014');
     expect(await version()).toBe(2);
     await act('AMENDMENT', '2015');
-    expect(await version()).toBe(2);
+    expect(await version()).toBe(3);
   });
 
   it('is what agreements are filtered and ordered by', async () => {

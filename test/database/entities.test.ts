@@ -20,6 +20,10 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   project_agreement: 'a link without fields: agreements are read through it',
   project_system: 'a link without fields: systems are read through it',
   statement_subject: 'a link without fields: records are read through it',
+  change_draft: 'what a transaction is changing; never there for anybody else',
+  change_head: 'where the log of changes ends; read by SQL of its own',
+  idempotency_key: 'the first answers to mutations; read where they are written',
+  record_alias: 'what the ids and slugs of merged records lead to; read through it',
   cursor_key: 'the seal of cursors, read once at start',
   migrations: 'kept by TypeORM',
 };
@@ -35,6 +39,10 @@ const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
   'agreement_party.signed_on_earliest':
     'repeats what its records are ordered by, for pages through it',
   'agreement_relation.source_agreement_id': 'the owner, from which the relation is read',
+  'change.transaction': 'what the sequencer keeps together',
+  'change.before': 'a record as it was, which is read only where it is asked for',
+  'change.after': 'a record as it became, which is read only where it is asked for',
+  'change.hash': 'of the log up to there, for checkpoints',
   'inverse_agreement_relation.earlier_agreement_id': 'the owner, from which the relation is read',
   'meeting_participant.held_earliest':
     'repeats what its records are ordered by, for pages through it',
@@ -58,10 +66,10 @@ describe('the entities', () => {
        FROM information_schema.columns WHERE table_schema = 'public'`,
     );
     inEntities = app.registry.dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
-      columns.map(({ databaseName, type, isNullable, referencedColumn }) => {
+      columns.map(({ databaseName, type, isArray, isNullable, referencedColumn }) => {
         // A column that refers to another table has the type of what it refers to.
         const own = String(referencedColumn?.type ?? type);
-        const long = LONG_NAMES[own] ?? own;
+        const long = isArray ? 'ARRAY' : (LONG_NAMES[own] ?? own);
         return { table: tableName, name: databaseName, type: long, nullable: isNullable };
       }),
     );

@@ -10,17 +10,22 @@ const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 const SOURCE = 'interpol-and-caricc-sign-in-almaty';
 
+/** What others write: the sequencer numbers changes when it comes by. */
+const NUMBERS = `'{position,hash}'::text[]`;
+
 /** The rows of each table, as PostgreSQL writes them. */
 type Rows = ReadonlyMap<string, readonly string[]>;
 
 async function rowsOf({ make }: TestApp): Promise<Rows> {
   const tables = await make.sql<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'change_head' ORDER BY 1`,
   );
   const rows = new Map<string, string[]>();
   for (const { name } of tables) {
-    const found = await make.sql<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+    const found = await make.sql<{ row: string }>(
+      `SELECT ${name === 'change' ? `(to_jsonb(t) - ${NUMBERS})::text` : 't::text'} AS row FROM ${name} t`,
+    );
     rows.set(
       name,
       found.map(({ row }) => row),
@@ -85,6 +90,7 @@ describe('loading a dataset again', () => {
 
     // Search looks through summaries, and keeps them and their words in tables of its own.
     expect(changesBetween(before, await rowsOf(app))).toEqual([
+      { table: 'change', changed: 1, added: 1 },
       { table: 'indexed_word', changed: 1, added: 1 },
       { table: 'organization', changed: 1, added: 0 },
       { table: 'record', changed: 1, added: 0 },
@@ -103,6 +109,7 @@ describe('loading a dataset again', () => {
     await loadDataset(app.registry.dataSource, folder);
 
     expect(changesBetween(before, await rowsOf(app))).toEqual([
+      { table: 'change', changed: 1, added: 1 },
       { table: 'citation', changed: 1, added: 1 },
       { table: 'indexed_word', changed: 1, added: 1 },
       { table: 'record', changed: 1, added: 1 },

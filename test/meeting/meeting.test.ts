@@ -147,7 +147,8 @@ describe('a meeting', () => {
     ['ORDINAL', ['session', 'side']],
     ['KIND', ['session', 'side']],
     ['CREATED_AT', ['session', 'side']],
-    ['UPDATED_AT', ['session', 'side']],
+    // What belongs to it was entered last.
+    ['UPDATED_AT', ['side', 'session']],
   ])('is ordered by %s', async (field, slugs) => {
     const { meetings } = await app.run(
       `{ meetings(orderBy: [{ field: ${field} }]) { nodes { slug } } }`,

@@ -211,7 +211,8 @@ describe('a project', () => {
     ['SITES', ['kalkan', 'programme', 'large']],
     ['STATUS', ['kalkan', 'programme', 'large']],
     ['CREATED_AT', ['programme', 'kalkan', 'large']],
-    ['UPDATED_AT', ['programme', 'kalkan', 'large']],
+    // What belongs to it was entered last.
+    ['UPDATED_AT', ['programme', 'large', 'kalkan']],
   ])('is ordered by %s', async (field, slugs) => {
     const { projects } = await app.run(
       `{ projects(orderBy: [{ field: ${field} }]) { nodes { slug } } }`,

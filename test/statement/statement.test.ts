@@ -85,7 +85,8 @@ describe('a statement', () => {
     ['', ['recent', 'old', 'bare']],
     ['(orderBy: [{ field: ON }])', ['old', 'recent', 'bare']],
     ['(orderBy: [{ field: CREATED_AT }])', ['recent', 'old', 'bare']],
-    ['(orderBy: [{ field: UPDATED_AT, direction: DESC }])', ['bare', 'old', 'recent']],
+    // What belongs to it was entered last.
+    ['(orderBy: [{ field: UPDATED_AT, direction: DESC }])', ['recent', 'old', 'bare']],
     ['(where: { text: { contains: "EC" } })', ['recent']],
     ['(where: { on: { certainly: { before: "2010" } } })', ['old']],
     ['(where: { speaker: { slug: { eq: "speaker" } } })', ['recent']],
