@@ -19,6 +19,10 @@ import { Provision } from './provision.entity.ts';
 import { provisions } from './provision.queries.ts';
 import { informationSystemFields } from './system.fields.ts';
 import { topicFields } from './topic.fields.ts';
+import { agreementActionInput } from './agreement-action.inputs.ts';
+import { agreementInput } from './agreement.inputs.ts';
+import { provisionInput } from './provision.inputs.ts';
+import { agreementMutations } from './agreement.mutations.ts';
 
 export const agreementDomain: Domain = {
   entities: [
@@ -44,5 +48,7 @@ export const agreementDomain: Domain = {
     ...personFields,
     ...informationSystemFields,
     ...topicFields,
+    ...agreementMutations,
   ],
+  writables: [agreementInput, agreementActionInput, provisionInput],
 };

@@ -12,6 +12,9 @@ import { organizationFields } from './organization.fields.ts';
 import { personFields } from './person.fields.ts';
 import { projectFields } from './project.fields.ts';
 import { topicFields } from './topic.fields.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { partMutations } from '../shared/write/part-mutations.ts';
+import { meetingInput } from './meeting.inputs.ts';
 
 export const meetingDomain: Domain = {
   entities: [Meeting, MeetingParticipant, MeetingAgreement],
@@ -26,5 +29,8 @@ export const meetingDomain: Domain = {
     ...projectFields,
     ...agreementFields,
     ...topicFields,
+    ...recordMutations(meetingInput),
+    ...partMutations(meetingInput, 'participants', 'Participant'),
   ],
+  writables: [meetingInput],
 };

@@ -1,3 +1,4 @@
+import { NameKind } from '../name/name-kind.ts';
 import { namesField } from '../name/name.fields.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
@@ -7,6 +8,10 @@ import { Membership } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
 import { organizations } from './organization.queries.ts';
 import { organizationFields } from './organization.fields.ts';
+import { mergeMutation } from '../shared/write/merge-mutation.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { partMutations } from '../shared/write/part-mutations.ts';
+import { organizationInput } from './organization.inputs.ts';
 
 export const organizationDomain: Domain = {
   entities: [Organization, Membership],
@@ -16,5 +21,9 @@ export const organizationDomain: Domain = {
     namesField(Organization),
     ...organizationFields,
     ...countryFields,
+    ...recordMutations(organizationInput),
+    ...mergeMutation(organizationInput, { name: NameKind.VARIANT, acronym: NameKind.ACRONYM }),
+    ...partMutations(organizationInput, 'members', 'Member'),
   ],
+  writables: [organizationInput],
 };

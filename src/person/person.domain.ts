@@ -1,3 +1,4 @@
+import { NameKind } from '../name/name-kind.ts';
 import { namesField } from '../name/name.fields.ts';
 import type { Domain } from '../shared/record/domain.ts';
 import { listQuery } from '../shared/record/list-query.ts';
@@ -6,6 +7,9 @@ import { Person } from './person.entity.ts';
 import { persons } from './person.queries.ts';
 import { organizationFields, personFields } from './person.fields.ts';
 import { Position } from './position.entity.ts';
+import { mergeMutation } from '../shared/write/merge-mutation.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { personInput } from './person.inputs.ts';
 
 export const personDomain: Domain = {
   entities: [Person, Position],
@@ -15,5 +19,8 @@ export const personDomain: Domain = {
     namesField(Person),
     ...personFields,
     ...organizationFields,
+    ...recordMutations(personInput),
+    ...mergeMutation(personInput, { fullName: NameKind.VARIANT }),
   ],
+  writables: [personInput],
 };

@@ -11,6 +11,9 @@ import { projects } from './project.queries.ts';
 import { projectFields } from './project.fields.ts';
 import { informationSystemFields } from './system.fields.ts';
 import { topicFields } from './topic.fields.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { partMutations } from '../shared/write/part-mutations.ts';
+import { projectInput } from './project.inputs.ts';
 
 export const projectDomain: Domain = {
   entities: [Project, ProjectParticipant],
@@ -24,5 +27,8 @@ export const projectDomain: Domain = {
     ...agreementFields,
     ...informationSystemFields,
     ...topicFields,
+    ...recordMutations(projectInput),
+    ...partMutations(projectInput, 'participants', 'Participant'),
   ],
+  writables: [projectInput],
 };

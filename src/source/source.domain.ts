@@ -5,6 +5,8 @@ import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
 import { sources } from './source.queries.ts';
 import { CitationResolver, recordFields, sourceFields } from './source.resolver.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { sourceInput } from './source.inputs.ts';
 
 export const sourceDomain: Domain = {
   entities: [Source, Citation],
@@ -14,5 +16,7 @@ export const sourceDomain: Domain = {
     ...recordFields,
     ...sourceFields,
     CitationResolver,
+    ...recordMutations(sourceInput),
   ],
+  writables: [sourceInput],
 };

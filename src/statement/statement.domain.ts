@@ -8,6 +8,8 @@ import { Statement } from './statement.entity.ts';
 import { statements } from './statement.queries.ts';
 import { recordFields, StatementResolver } from './statement.resolver.ts';
 import { topicFields } from './topic.fields.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { statementInput } from './statement.inputs.ts';
 
 export const statementDomain: Domain = {
   entities: [Statement],
@@ -20,5 +22,7 @@ export const statementDomain: Domain = {
     ...organizationFields,
     ...meetingFields,
     ...topicFields,
+    ...recordMutations(statementInput),
   ],
+  writables: [statementInput],
 };

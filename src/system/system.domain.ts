@@ -5,6 +5,8 @@ import { oneQuery } from '../shared/record/one-query.ts';
 import { InformationSystem } from './information-system.entity.ts';
 import { organizationFields } from './organization.fields.ts';
 import { systems } from './system.queries.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { systemInput } from './system.inputs.ts';
 
 export const systemDomain: Domain = {
   entities: [InformationSystem],
@@ -13,5 +15,7 @@ export const systemDomain: Domain = {
     oneQuery('informationSystem', InformationSystem, 'slug'),
     namesField(InformationSystem),
     ...organizationFields,
+    ...recordMutations(systemInput),
   ],
+  writables: [systemInput],
 };

@@ -4,6 +4,8 @@ import { oneQuery } from '../shared/record/one-query.ts';
 import { Topic } from './topic.entity.ts';
 import { topics } from './topic.queries.ts';
 import { recordFields, topicFields } from './topic.fields.ts';
+import { recordMutations } from '../shared/write/record-mutations.ts';
+import { topicInput } from './topic.inputs.ts';
 
 export const topicDomain: Domain = {
   entities: [Topic],
@@ -12,5 +14,7 @@ export const topicDomain: Domain = {
     oneQuery('topic', Topic, 'slug'),
     ...recordFields,
     ...topicFields,
+    ...recordMutations(topicInput),
   ],
+  writables: [topicInput],
 };

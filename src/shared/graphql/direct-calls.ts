@@ -20,9 +20,14 @@ type Callee = Record<string, (...params: unknown[]) => unknown>;
  * is switched off, and take getters for methods. So methods get their arguments as GraphQL coerced them.
  */
 export function callDirectly(schema: GraphQLSchema): void {
-  const { queries, fieldResolvers, objectTypes } = getMetadataStorage();
-  const rootFields = schema.getQueryType()?.getFields() ?? {};
-  for (const query of queries) direct(rootFields[query.schemaName], query);
+  const { queries, mutations, subscriptions, fieldResolvers, objectTypes } = getMetadataStorage();
+  const roots = [
+    [schema.getQueryType(), queries],
+    [schema.getMutationType(), mutations],
+    [schema.getSubscriptionType(), subscriptions],
+  ] as const;
+  for (const [root, methods] of roots)
+    for (const method of methods) direct(root?.getFields()[method.schemaName], method);
   for (const { name, target } of objectTypes) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;

@@ -1,0 +1,62 @@
+import { ID } from 'type-graphql';
+import { getMetadataStorage } from 'type-graphql';
+import { Edtf } from '../graphql/edtf.ts';
+import { FuzzyDate } from '../graphql/fuzzy-date.type.ts';
+import type { EntityClass } from '../read/entity-class.ts';
+import { Node } from '../record/node.ts';
+
+/** A field of a record as GraphQL declares it: inputs take it in the same words. */
+export interface DeclaredField {
+  readonly name: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** The type that inputs give it in; asked for when the schema is built. */
+  readonly inputType: () => object;
+}
+
+/** Inputs for values that a record embeds, by their output types. */
+const inputTypes = new Map<unknown, object>([[FuzzyDate, Edtf]]);
+
+/** Declares the input type for a type of value that records embed. */
+export function embeddedInput(output: EntityClass, input: object): void {
+  inputTypes.set(output, input);
+}
+
+/** The field of a record by its name. @throws Error when GraphQL does not know it */
+export function declaredField(entity: EntityClass, name: string): DeclaredField {
+  const field = getMetadataStorage().fields.find(
+    ({ target, schemaName }) =>
+      schemaName === name && (target === entity || entity.prototype instanceof target),
+  );
+  if (!field) throw new Error(`Expected ${entity.name} to have a GraphQL field ${name}.`);
+  const type = (): unknown => (field.getType as () => unknown)();
+  const description = field.description ?? '';
+  return {
+    name,
+    isRequired: field.typeOptions.nullable !== true,
+    inputType: () => inputTypeOf(type()),
+    description: isReference(type)
+      ? `${description} By its id, slug or country code.`
+      : description,
+  };
+}
+
+function inputTypeOf(output: unknown): object {
+  return isRecord(output) ? ID : ((inputTypes.get(output) ?? output) as object);
+}
+
+/** Records, and unions of them, are given by what names them. */
+function isRecord(output: unknown): boolean {
+  return (
+    typeof output === 'symbol' || (typeof output === 'function' && output.prototype instanceof Node)
+  );
+}
+
+function isReference(type: () => unknown): boolean {
+  try {
+    return isRecord(type());
+  } catch {
+    // A class of this very module, not yet evaluated.
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+import { Arg, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
+import type { Payload } from './payload.ts';
+import { perform, type Outcome } from './perform.ts';
+import type { Transaction } from './transaction.ts';
+import type { Input } from './writable.ts';
+import { WritesTo, type WriteContext } from './write-context.ts';
+
+interface MutationOptions {
+  readonly name: string;
+  readonly description: string;
+  readonly payload: Payload;
+  /** Adds the fields of its input. */
+  readonly fields: (input: InputClass) => void;
+  /** Writes, and answers the uuid of the record. */
+  readonly work: (tx: Transaction, input: Input) => Promise<string>;
+}
+
+/** Declares a mutation of one `input`, which takes an idempotency key beside its own fields. */
+export function mutation(options: MutationOptions): (new () => object)[] {
+  const { name, description, payload, fields, work } = options;
+  const Name = name.charAt(0).toUpperCase() + name.slice(1);
+  const input = inputClass(`${Name}Input`, `What \`${name}\` takes.`);
+  fields(input);
+  inputField(input, 'idempotencyKey', () => String, {
+    nullable: true,
+    description:
+      'Any text of the sender’s own, such as a UUID, for this very request. Whoever sends it again with the same input within 7 days gets the first answer, and nothing is written twice.',
+  });
+
+  @Resolver()
+  class MutationResolver {
+    @Mutation(() => payload.type, { name, description })
+    mutate(
+      @Arg('input', () => input, { description: 'What to write.' }) given: Input,
+      @WritesTo() context: WriteContext,
+    ): Promise<Outcome> {
+      return perform(context, name, given, (tx) => work(tx, given));
+    }
+  }
+  return [MutationResolver, ...payload.resolvers];
+}
+
+/** Adds to an input the record that is meant, and the version that the sender knows. */
+export function addTarget(input: InputClass, type: string): void {
+  inputField(input, 'id', () => ID, {
+    description: `The ${type}, by its id, slug or country code.`,
+  });
+  addExpectedVersion(input, type);
+}
+
+/** Adds to an input the version that the sender knows. */
+export function addExpectedVersion(input: InputClass, type: string): void {
+  inputField(input, 'expectedVersion', () => Int, {
+    nullable: true,
+    description: `The \`version\` of the ${type} that the change is meant for: if it is at another one, nothing is written and the error is \`CONFLICT\`. Whatever version it is at when left out.`,
+  });
+}

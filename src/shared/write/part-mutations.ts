@@ -1,0 +1,95 @@
+import { inputField } from '../graphql/input-class.ts';
+import { ID } from 'type-graphql';
+import type { Node } from '../record/node.ts';
+import { fieldName, recordPayload } from './payload.ts';
+import { lockRecord } from './lock-record.ts';
+import { addExpectedVersion, addTarget, mutation } from './mutation.ts';
+import { targetOf } from './record-mutations.ts';
+import { addPart, removePart } from './write-part.ts';
+import { addFields, type Input, type Writable } from './writable.ts';
+import { createRecord } from './write-record.ts';
+
+type Resolvers = (new () => object)[];
+
+interface OwnedOptions {
+  readonly name: string;
+  readonly description: string;
+  /** The column that refers to the owner. */
+  readonly column: string;
+  readonly isOrdered?: boolean;
+}
+
+/** The mutation that creates a record within another, such as an action of an agreement. */
+export function createWithinMutation<T extends Node, O extends Node>(
+  of: Writable<T>,
+  owner: Writable<O>,
+  { name, description, column, isOrdered }: OwnedOptions,
+): Resolvers {
+  const field = fieldName(owner.entity.name);
+  return mutation({
+    name,
+    description,
+    payload: recordPayload(name, of.entity),
+    fields: (input) => {
+      inputField(input, field, () => ID, {
+        description: `The ${owner.entity.name} that it belongs to, by its id or slug.`,
+      });
+      addExpectedVersion(input, owner.entity.name);
+      addFields(input, of, 'create');
+    },
+    work: async (tx, input) => {
+      const uuid = await targetOf(tx, owner.entity, input[field], [field]);
+      await lockRecord(tx, owner.entity, uuid, versionIn(input));
+      return createRecord(tx, of, input, { column, uuid, isOrdered });
+    },
+  });
+}
+
+/** The mutations that add one entry to a list of a record, and take one off it. */
+export function partMutations<T extends Node>(
+  of: Writable<T>,
+  list: string,
+  one: string,
+): Resolvers {
+  const { name: type } = of.entity;
+  const part = of.parts[list];
+  if (!part || !('of' in part))
+    throw new Error(`Expected ${list} of ${type} to be a list of objects.`);
+  const declare = (
+    verb: 'add' | 'remove',
+    description: string,
+    write: typeof addPart,
+  ): Resolvers => {
+    const name = `${verb}${type}${one}`;
+    return mutation({
+      name,
+      description,
+      payload: recordPayload(name, of.entity),
+      fields: (input) => {
+        addTarget(input, type);
+        addFields(input, part.of, 'create');
+      },
+      work: async (tx, input) => {
+        const uuid = await targetOf(tx, of.entity, input['id']);
+        await lockRecord(tx, of.entity, uuid, versionIn(input));
+        await write(tx, part, uuid, input);
+        return uuid;
+      },
+    });
+  };
+  return [
+    ...declare(
+      'add',
+      `Adds an entry to the ${list} of a ${type}, behind those that are there.`,
+      addPart,
+    ),
+    ...declare(
+      'remove',
+      `Takes an entry off the ${list} of a ${type}: the one that the input describes.`,
+      removePart,
+    ),
+  ];
+}
+
+const versionIn = (input: Input): number | null | undefined =>
+  input['expectedVersion'] as number | null | undefined;

@@ -1,0 +1,102 @@
+import { inputField, type InputClass } from '../graphql/input-class.ts';
+import type { EntityClass } from '../read/entity-class.ts';
+import type { Node } from '../record/node.ts';
+import { NamedRecord } from '../record/registry-record.ts';
+import { deleteRecord } from './delete-record.ts';
+import { addTarget, mutation } from './mutation.ts';
+import { deletedPayload, recordPayload } from './payload.ts';
+import type { InputPath } from './problems.ts';
+import { Scope } from './scope.ts';
+import type { Transaction } from './transaction.ts';
+import { addFields, type Writable } from './writable.ts';
+import { createRecord, updateRecord } from './write-record.ts';
+
+type Resolvers = (new () => object)[];
+
+/** The mutations that create, update and delete a type of record. */
+export function recordMutations<T extends Node>(of: Writable<T>): Resolvers {
+  return [...createMutation(of), ...updateMutation(of), ...deleteMutation(of.entity)];
+}
+
+/** The mutation that creates a record with its parts. */
+export function createMutation<T extends Node>(of: Writable<T>): Resolvers {
+  const { name: type } = of.entity;
+  const name = `create${type}`;
+  return mutation({
+    name,
+    description: `Enters a new ${type}, with all that the input gives, or nothing at all.`,
+    payload: recordPayload(name, of.entity),
+    fields: (input) => {
+      if (of.entity.prototype instanceof NamedRecord) addSlug(input);
+      addFields(input, of, 'create');
+    },
+    work: (tx, input) => createRecord(tx, of, input),
+  });
+}
+
+/** The mutation that changes fields of a record and replaces lists of its parts. */
+export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
+  const { name: type } = of.entity;
+  const name = `update${type}`;
+  return mutation({
+    name,
+    description: `Changes what the input gives of a ${type}; null empties a field. Lists are replaced as a whole.`,
+    payload: recordPayload(name, of.entity),
+    fields: (input) => {
+      addTarget(input, type);
+      addFields(input, of, 'update');
+    },
+    work: async (tx, input) => {
+      const uuid = await targetOf(tx, of.entity, input['id']);
+      await updateRecord(
+        tx,
+        of,
+        uuid,
+        input,
+        input['expectedVersion'] as number | null | undefined,
+      );
+      return uuid;
+    },
+  });
+}
+
+/** The mutation that deletes a record with its parts. */
+export function deleteMutation(entity: EntityClass<Node>): Resolvers {
+  const { name: type } = entity;
+  const name = `delete${type}`;
+  return mutation({
+    name,
+    description: `Deletes a ${type} with its parts. Refused while others refer to it; its history stays.`,
+    payload: deletedPayload(name, entity),
+    fields: (input) => {
+      addTarget(input, type);
+    },
+    work: async (tx, input) => {
+      const uuid = await targetOf(tx, entity, input['id']);
+      await deleteRecord(tx, entity, uuid, input['expectedVersion'] as number | null | undefined);
+      return uuid;
+    },
+  });
+}
+
+/** The record that a field of an input names. @throws Refusal when there is none */
+export async function targetOf(
+  tx: Transaction,
+  entity: EntityClass,
+  text: unknown,
+  path: InputPath = ['id'],
+): Promise<string> {
+  const { references, problems } = new Scope(tx);
+  references.add(path, [entity.name], String(text));
+  await references.resolve(tx, problems);
+  problems.refuseIfAny();
+  return references.at(path)?.uuid ?? '';
+}
+
+function addSlug(input: InputClass): void {
+  inputField(input, 'slug', () => String, {
+    nullable: true,
+    description:
+      'Its unique name in addresses, for good: lower-case letters, digits and hyphens. Made of its acronym or name when left out.',
+  });
+}

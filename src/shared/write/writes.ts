@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { Tables } from '../read/table.ts';
+import { Transaction } from './transaction.ts';
+
+/** How often a transaction is tried again that lost against another one. */
+const MOST_RETRIES = 3;
+
+/** PostgreSQL's codes for what may succeed when it is tried again: serialization failure, deadlock. */
+const RETRIABLE = ['40001', '40P01'];
+
+interface WritesOptions {
+  readonly dataSource: DataSource;
+  readonly tables: Tables;
+  /** Told after each commit. */
+  readonly onCommit: () => void;
+}
+
+/** Everything that is written goes through here: in one transaction each, and known by who wrote it. */
+export class Writes {
+  readonly #options: WritesOptions;
+
+  constructor(options: WritesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Does work in a transaction that commits as a whole or, if the work throws, not at all. It is done anew,
+   * at most three times, when it lost against another transaction: so it keeps nothing from one time to the next.
+   */
+  async transaction<R>(actor: string | null, work: (tx: Transaction) => Promise<R>): Promise<R> {
+    const { dataSource, tables, onCommit } = this.#options;
+    for (let retries = 0; ; retries += 1) {
+      try {
+        const result = await dataSource.transaction(async (manager) => {
+          await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor ?? '']);
+          return work(new Transaction(manager, tables));
+        });
+        onCommit();
+        return result;
+      } catch (error) {
+        if (retries === MOST_RETRIES || !RETRIABLE.includes(codeOf(error))) throw error;
+      }
+    }
+  }
+}
+
+/** PostgreSQL's code of an error; empty when it is not PostgreSQL's. */
+export function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}

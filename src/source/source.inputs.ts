@@ -1,0 +1,24 @@
+import { countryInput } from '../country/country.inputs.ts';
+import { languageTag, webAddress } from '../shared/write/rules.ts';
+import { extendWritable, writable, type Part } from '../shared/write/writable.ts';
+import { Citation } from './citation.entity.ts';
+import { Source } from './source.entity.ts';
+
+/** The citations of a record of any type. */
+export const citationParts: Readonly<Record<string, Part>> = {
+  citations: {
+    description: 'What says so: the sources of the record and of its fields.',
+    of: writable(Citation, { fields: ['source', 'field', 'locator'] }),
+    owner: 'record_id',
+    distinctBy: ['source', 'field', 'locator'],
+  },
+};
+
+/** What of a source can be written. */
+export const sourceInput = writable(Source, {
+  fields: ['publisher', 'title', 'published', 'url', 'language', 'summary'],
+  rules: { url: webAddress, language: languageTag },
+  parts: citationParts,
+});
+
+extendWritable(countryInput, citationParts);
