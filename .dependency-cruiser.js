@@ -13,6 +13,7 @@ const RANK = [
   'statement',
   'search',
   'analysis',
+  'changes',
 ];
 
 const folder = (names) => `^src/(${names.join('|')})/`;
@@ -72,7 +73,7 @@ export default {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: 'setup-workers' },
+      to: { couldNotResolve: true, pathNot: 'setup-workers|graphql-ws/use/ws' },
     },
   ],
   options: {

@@ -1,5 +1,6 @@
 import { agreementDomain } from './agreement/agreement.domain.ts';
 import { analysisDomain } from './analysis/analysis.domain.ts';
+import { changesDomain } from './changes/changes.domain.ts';
 import { countryDomain } from './country/country.domain.ts';
 import { meetingDomain } from './meeting/meeting.domain.ts';
 import { nameDomain } from './name/name.domain.ts';
@@ -28,4 +29,5 @@ export const domains: readonly Domain[] = [
   statementDomain,
   searchDomain,
   analysisDomain,
+  changesDomain,
 ];

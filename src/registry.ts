@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { FeedContext } from './changes/feed.ts';
+import { RecordStates } from './changes/record-state.ts';
+import { Sequencer } from './changes/sequencer.ts';
+import { numberChanges, readLogEnd } from './changes/sequencer.service.ts';
+import { Tail } from './changes/tail.ts';
 import { domains } from './domains.ts';
 import { migrations } from './migrations/index.ts';
 import { buildRegistrySchema } from './schema.ts';
@@ -10,15 +15,15 @@ import { openReadPool } from './shared/database/read-pool.ts';
 import { readCursorKey } from './shared/page/cursor-key.ts';
 import { Cursors } from './shared/page/cursors.ts';
 import { Batches, type OnStatement } from './shared/read/batches.ts';
-import type { ReadContext } from './shared/read/reader.ts';
 import { Tables } from './shared/read/table.ts';
+import { Writes } from './shared/write/writes.ts';
 
 /** The registry on a database: everything but the ways in. */
 export interface Registry {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
   /** A fresh context for one request. */
-  createContext(): ReadContext;
+  createContext(): FeedContext;
   close(): Promise<void>;
 }
 
@@ -27,27 +32,49 @@ interface RegistryOptions {
   /** Told of errors that no request is answered with, such as a lost connection. */
   readonly onError: (error: Error) => void;
   readonly onStatement?: OnStatement;
+  /** How old a change may be to be followed from, in days. */
+  readonly retentionDays?: number;
 }
+
+const RETENTION_DAYS = 30;
 
 /** Opens the registry on a PostgreSQL database, migrating it first. */
 export async function openRegistry({
   url,
   onError,
   onStatement,
+  retentionDays = RETENTION_DAYS,
 }: RegistryOptions): Promise<Registry> {
   const entities = domains.flatMap((domain) => domain.entities);
   const dataSource = await createDataSource({ url, entities, migrations }).initialize();
   const pool = openReadPool(url, onError);
+  const sequencer = new Sequencer(() => numberChanges(dataSource), onError);
+  const tail = new Tail({ url, readEnd: () => readLogEnd(pool), onError });
   const close = async (): Promise<void> => {
+    await tail.close();
+    await sequencer.close();
     await pool.end();
     await dataSource.destroy();
   };
   try {
     await migrate(dataSource);
+    await tail.open();
+    sequencer.open();
+    const tables = new Tables(dataSource);
+    const onCommit = (): void => {
+      sequencer.wake();
+    };
     const shared = {
-      tables: new Tables(dataSource),
+      tables,
       batches: new Batches(pool, onStatement),
       cursors: new Cursors(await readCursorKey(pool)),
+      writes: new Writes({ dataSource, tables, onCommit }),
+      feed: {
+        tail,
+        states: new RecordStates(domains.flatMap(({ writables = [] }) => writables)),
+        retentionDays,
+      },
+      actor: null,
     };
     return {
       schema: buildRegistrySchema(domains),

@@ -15,6 +15,11 @@ export interface ReadContext {
   readonly memo: Map<string, Map<string, Promise<unknown[]>>>;
 }
 
+/** The same context for something later: it has read nothing yet. */
+export function renewed<C extends ReadContext>(context: C): C {
+  return { ...context, memo: new Map() };
+}
+
 /** A field being resolved: the context it reads in, and the query that it can look ahead into. */
 export interface Reader {
   readonly context: ReadContext;
@@ -33,7 +38,7 @@ export function Reads(): ReturnType<typeof createParameterDecorator> {
  * The answer to a question: memoized for the request, batched with the questions of all others.
  * @throws UserInputError for a text that PostgreSQL cannot take, before others' questions join it
  */
-export function ask<T>({ context }: Reader, question: Question<T>): Promise<T[]> {
+export function ask<T>({ context }: Pick<Reader, 'context'>, question: Question<T>): Promise<T[]> {
   const { memo, batches } = context;
   const { statement, key } = question;
   let answers = memo.get(statement.text);

@@ -1,0 +1,63 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime } from '../shared/graphql/date-time.ts';
+import { RecordType } from '../shared/record/record-type.ts';
+import { ChangeOperation, type ChangeMatch } from './change-operation.ts';
+
+/** A change that has a position: what nobody has numbered yet is not told. */
+@Entity()
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'One entry of the log of changes: what became of a record in one transaction. Entries are numbered without gaps, in the order in which they were committed, and never change.',
+})
+export class Change {
+  @PrimaryColumn('bigint', { name: 'id' })
+  key!: string;
+
+  // Null until it is numbered: nobody reads it before.
+  @Column('integer', { nullable: true })
+  @Field(() => Int, {
+    description: 'Its number in the log, from 1 on and without gaps: the same for everybody.',
+  })
+  position!: number;
+
+  @Column('uuid')
+  recordId!: string;
+
+  @Column('text')
+  @Field(() => RecordType, { description: 'The type of the record.' })
+  type!: RecordType;
+
+  @Column('text')
+  @Field(() => ChangeOperation, { description: 'What became of the record.' })
+  operation!: ChangeOperation;
+
+  @Column('integer')
+  @Field(() => Int, {
+    description:
+      'The version of the record after the change; of one that is gone, the last it had.',
+  })
+  version!: number;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When it was written.' })
+  at!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote it; null when it was written by nobody who is known.',
+  })
+  actor!: string | null;
+
+  /** Names of columns and lists, as PostgreSQL writes arrays; `changedFields` tells the fields. */
+  @Column('text', { array: true })
+  changed!: string;
+
+  @Column('uuid', { nullable: true })
+  survivorId!: string | null;
+
+  /** What it means for a filter; set by whoever followed one. */
+  match?: ChangeMatch;
+}

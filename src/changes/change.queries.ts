@@ -1,0 +1,102 @@
+import { ask, type Reader } from '../shared/read/reader.ts';
+import { keysRelation } from '../shared/read/keys.ts';
+import type { Row } from '../shared/read/hydrator.ts';
+import type { Statement } from '../shared/read/statement.ts';
+import { Change } from './change.entity.ts';
+
+/** How many changes are read at once. */
+export const BATCH = 100;
+
+type Context = Pick<Reader, 'context'>;
+
+/** Reads the changes that follow a position, in order, at most a batch of them. */
+export function changesAfter(reader: Context, position: number): Promise<Change[]> {
+  return ask(reader, { statement: CHANGES_AFTER, key: [String(position)] });
+}
+
+const CHANGES_AFTER: Statement<Change> = {
+  text: `SELECT k.n, t.position, t.record_id, t.type, t.operation, t.version,
+  to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), t.actor, t.changed, t.survivor_id
+FROM ${keysRelation({ types: ['integer'] })}
+CROSS JOIN LATERAL (SELECT * FROM change WHERE position > k.p0 ORDER BY position LIMIT ${BATCH}) t
+ORDER BY k.n, t.position`,
+  hydrate: changeOf,
+};
+
+function changeOf([
+  ,
+  position,
+  recordId,
+  type,
+  operation,
+  version,
+  at,
+  actor,
+  changed,
+  survivor,
+]: Row): Change {
+  return Object.assign(new Change(), {
+    // The database keeps both to the values of their enumerations.
+    ...({ type, operation } as object),
+    position: Number(position),
+    recordId: recordId ?? '',
+    version: Number(version),
+    at: at ?? '',
+    actor: actor ?? null,
+    changed: changed ?? '{}',
+    survivorId: survivor ?? null,
+  });
+}
+
+/** Where the log ends, and the hash of all that is in it. */
+export interface LogEnd {
+  readonly position: number;
+  readonly hash: string;
+  /** When its last change was written; null before the first. */
+  readonly at: string | null;
+}
+
+/** The end of the log, or of what of it goes up to a position. */
+export async function logEnd(
+  reader: Context,
+  position: number | null,
+): Promise<LogEnd | undefined> {
+  const [end] = await ask(reader, {
+    statement: LOG_END,
+    key: [position === null ? null : String(position)],
+  });
+  return end;
+}
+
+const LOG_END: Statement<LogEnd> = {
+  text: `SELECT k.n, t.position, encode(t.hash, 'hex'), to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+FROM ${keysRelation({ types: ['integer'] })}
+CROSS JOIN change_head head
+CROSS JOIN LATERAL (
+  SELECT position, hash, at FROM change WHERE position = coalesce(k.p0, head.position)
+  UNION ALL SELECT 0, '', NULL WHERE coalesce(k.p0, head.position) = 0) t`,
+  hydrate: ([, position, hash, at]) => ({
+    position: Number(position),
+    hash: hash ?? '',
+    at: at ?? null,
+  }),
+};
+
+/** What a record was before or after a change, by the names of columns and parts; null when it was not there. */
+export async function stateAt(
+  reader: Context,
+  position: number,
+  side: 'before' | 'after',
+): Promise<State | null> {
+  const [state] = await ask(reader, { statement: STATES[side], key: [String(position)] });
+  return state ?? null;
+}
+
+export type State = Readonly<Record<string, unknown>>;
+
+const stateStatement = (side: string): Statement<State | null> => ({
+  text: `SELECT k.n, t.${side}\nFROM ${keysRelation({ types: ['integer'] })}\nJOIN change t ON t.position = k.p0`,
+  hydrate: (row) => (row[1] == null ? null : (JSON.parse(row[1]) as State)),
+});
+
+const STATES = { before: stateStatement('before'), after: stateStatement('after') };

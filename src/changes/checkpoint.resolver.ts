@@ -1,0 +1,55 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { DateTime } from '../shared/graphql/date-time.ts';
+import { logEnd } from './change.queries.ts';
+import { cursorAt, positionOf, type FeedContext } from './feed.ts';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How much the log has up to a place in it, and a hash over all of that: whoever follows it can prove that nothing was missed.',
+})
+class Checkpoint {
+  @Field(() => String, { description: 'The place, to be handed in as `after`.' })
+  cursor!: string;
+
+  @Field(() => Int, { description: 'The number of changes up to there.' })
+  count!: number;
+
+  @Field(() => String, {
+    description:
+      'A running hash over them: for each change, the SHA-256 in lower-case hexadecimal digits of the hash before it (nothing before the first), its `position`, `operation`, `recordId` and `version`, joined by single spaces. Empty before the first change.',
+  })
+  hash!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the last of them was written; null before the first.',
+  })
+  at!: string | null;
+}
+
+@Resolver()
+export class CheckpointResolver {
+  @Query(() => Checkpoint, {
+    description:
+      'How much the log of changes has up to a cursor, or as a whole; its cursor is where to begin to follow from now on.',
+  })
+  async checkpoint(
+    @Arg('cursor', () => String, {
+      nullable: true,
+      description: 'A cursor of the log; where it ends now when left out.',
+    })
+    cursor: string | null | undefined,
+    @Ctx() context: FeedContext,
+  ): Promise<Checkpoint> {
+    const position = cursor == null ? null : await positionOf(context, cursor);
+    const end = await logEnd({ context }, position);
+    if (!end) throw new Error('Expected the log of changes to have an end.');
+    return Object.assign(new Checkpoint(), {
+      cursor: cursorAt(context.cursors, end.position),
+      count: end.position,
+      hash: end.hash,
+      at: end.at,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { CursorExpiredError, UserInputError } from '../shared/errors.ts';
+import type { Cursors } from '../shared/page/cursors.ts';
+import type { WriteContext } from '../shared/write/write-context.ts';
+import { changesAfter, logEnd } from './change.queries.ts';
+import type { RecordStates } from './record-state.ts';
+import type { Tail } from './tail.ts';
+
+/** What following the log of changes takes, the same for all requests. */
+export interface Feed {
+  readonly tail: Tail;
+  readonly states: RecordStates;
+  /** How old a change may be to be followed from; history is kept for good. */
+  readonly retentionDays: number;
+}
+
+/** What following changes needs of a request. */
+export interface FeedContext extends WriteContext {
+  readonly feed: Feed;
+}
+
+/** The name under which cursors of the log are sealed: the same on all its ways out. */
+const LIST = 'changes';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** The opaque cursor of a position: whoever hands it in gets what follows. */
+export function cursorAt(cursors: Cursors, position: number): string {
+  return cursors.encode(LIST, [String(position)]);
+}
+
+/**
+ * The position that a cursor stands for.
+ * @throws UserInputError    when it is not one of ours, or beyond the end of the log
+ * @throws CursorExpiredError  when what follows it is too old to be followed
+ */
+export async function positionOf(context: FeedContext, cursor: string): Promise<number> {
+  const position = Number(context.cursors.decode(LIST, cursor)[0]);
+  if (!(await logEnd({ context }, position)))
+    throw new UserInputError('a cursor that is not beyond the end of the log', cursor);
+  const [next] = await changesAfter({ context }, position);
+  const { retentionDays } = context.feed;
+  if (next && Date.parse(next.at) < Date.now() - retentionDays * DAY_MS)
+    throw new CursorExpiredError(retentionDays);
+  return position;
+}
+
+/** Where the log ends now. */
+export async function endOf(context: FeedContext): Promise<number> {
+  return (await logEnd({ context }, null))?.position ?? 0;
+}

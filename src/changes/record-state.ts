@@ -1,0 +1,97 @@
+import type { Table } from '../shared/read/table.ts';
+import type { Tables } from '../shared/read/table.ts';
+import type { Node } from '../shared/record/node.ts';
+import { encodeId } from '../shared/type-id.ts';
+import type { Part, Writable } from '../shared/write/writable.ts';
+import type { State } from './change.queries.ts';
+
+/** Fields of all records that nobody writes directly. */
+const OWN_FIELDS = ['slug', 'createdAt'];
+
+/** Tells the rows of the log of changes in the words of the schema. */
+export class RecordStates {
+  readonly #byType: ReadonlyMap<string, Writable>;
+
+  constructor(writables: readonly Writable[]) {
+    this.#byType = new Map(writables.map((of) => [of.entity.name, of]));
+  }
+
+  /** What of a type of record is kept. @throws Error for a type that no domain keeps */
+  kept(type: string): Writable {
+    const of = this.#byType.get(type);
+    if (!of) throw new Error(`Expected a domain that keeps records of type ${type}.`);
+    return of;
+  }
+
+  /** A record as the log has it, by the names of its fields; dates as EDTF, and records by their ids. */
+  stateOf(tables: Tables, type: string, state: State): State {
+    return this.#told(tables, this.kept(type), state);
+  }
+
+  /** The fields that columns and lists belong to, in alphabetical order. */
+  fieldsOf(tables: Tables, type: string, changed: readonly string[]): string[] {
+    const of = this.kept(type);
+    const table = tables.get(of.entity);
+    const fields = new Map<string, string>();
+    for (const { path, name } of table.columns) fields.set(name, path[0] ?? '');
+    for (const { name } of of.fields)
+      for (const { joinColumn } of table.toOnes.get(name) ?? []) fields.set(joinColumn, name);
+    for (const [name, columns] of Object.entries(of.derivedFrom))
+      for (const column of columns) fields.set(column, name);
+    for (const name of Object.keys(of.special)) fields.set(`${name}_id`, name);
+    const names = changed.map((column) => fields.get(column) ?? column);
+    return [...new Set(names)].filter((name) => name !== 'createdAt').sort();
+  }
+
+  #told(tables: Tables, of: Writable, state: State): State {
+    const table = tables.get(of.entity);
+    const told: Record<string, unknown> = {};
+    for (const name of [
+      ...OWN_FIELDS,
+      ...[...of.fields, ...of.derived].map((field) => field.name),
+    ]) {
+      const value = valueIn(table, name, state);
+      if (value !== undefined) told[name] = value;
+    }
+    for (const [name, special] of Object.entries(of.special)) {
+      const referred = special.referredIn(state);
+      if (referred) told[name] = encodeId(prefixOf(tables, referred.type), referred.uuid);
+    }
+    for (const [name, part] of Object.entries(of.parts)) {
+      const entries = state[name] as readonly State[] | undefined;
+      if (entries) told[name] = entries.map((entry) => this.#entry(tables, part, entry));
+    }
+    return told;
+  }
+
+  #entry(tables: Tables, part: Part, entry: State): unknown {
+    if ('of' in part) {
+      const { idPrefix } = part.of.entity as unknown as typeof Node;
+      const told = this.#told(tables, part.of, entry);
+      // Entries that are records have ids of their own.
+      return part.isInitial ? { id: encodeId(idPrefix, entry['id'] as string), ...told } : told;
+    }
+    const type = (entry['type'] ?? part.types[0]) as string;
+    return encodeId(prefixOf(tables, type), entry[part.column] as string);
+  }
+}
+
+/** The value of a field; undefined where the row has none. */
+function valueIn(table: Table, name: string, row: State): unknown {
+  for (const { joinColumn, target } of table.toOnes.get(name) ?? []) {
+    const uuid = row[joinColumn];
+    if (typeof uuid === 'string') return encodeId(prefixIn(target()), uuid);
+  }
+  const columns = table.columns.filter(({ path }) => path[0] === name);
+  const [first] = columns;
+  if (!first || row[first.name] === undefined) return undefined;
+  // PostgreSQL writes UTC otherwise in JSON.
+  if (first.type === 'timestamptz') return String(row[first.name]).replace('+00:00', 'Z');
+  // An uncertain date is its text, which its bounds follow from.
+  if (first.path.length === 1 || first.path[1] === 'edtf') return row[first.name];
+  return Object.fromEntries(columns.map((column) => [column.path[1], row[column.name]]));
+}
+
+const prefixOf = (tables: Tables, type: string): string => prefixIn(tables.named(type));
+
+const prefixIn = ({ entity }: Table): string => (entity as unknown as typeof Node).idPrefix;
