@@ -1,14 +1,13 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { ReadContext } from '../shared/read/reader.ts';
+import type { GraphQLSchema } from 'graphql';
 import { depthLimit } from './depth-limit.ts';
-import { compiledExecution } from './execution/gateway.ts';
+import { maskError } from './error-mask.ts';
+import { compiledExecution, type RequestContext } from './execution/gateway.ts';
 import { requestCheck } from './request-check.ts';
 
 /** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
@@ -21,8 +20,8 @@ const MOST_SELECTIONS = 10_000;
 export function createApollo(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
-): ApolloServer<ReadContext> {
-  return new ApolloServer<ReadContext>({
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema),
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
@@ -40,25 +39,6 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       requestCheck,
     ],
-    formatError: (formatted, error) => formatError(formatted, unwrapResolverError(error), log),
+    formatError: (formatted, error) => maskError(formatted, error, log),
   });
-}
-
-function formatError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: FastifyBaseLogger,
-): GraphQLFormattedError {
-  // The parser recurses, and has no limit of its own.
-  if (formatted.path === undefined && formatted.message === 'Maximum call stack size exceeded')
-    return { ...formatted, message: 'Syntax Error: The document is nested too deep.' };
-  // GraphQL's own complaints about our answers, such as a null that may not be, are our fault too.
-  const isOurs = formatted.extensions?.['code'] === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
-  if (error instanceof GraphQLError && !isOurs) return formatted;
-  log.error(error, 'a request failed');
-  return {
-    ...formatted,
-    message: 'Something went wrong on our side.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
 }

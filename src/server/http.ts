@@ -4,9 +4,16 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
 import { createApollo } from './apollo.ts';
+import type { RequestContext } from './execution/gateway.ts';
+import { serveEventStream } from './stream/event-stream.ts';
+import { Operations } from './stream/operations.ts';
+import { serveWebSocket } from './stream/websocket.ts';
 
 /** The largest request that is read, in bytes. */
 const LARGEST_BODY = 256 * 1024;
+
+/** How long a subscriber may leave a result unread. */
+const STALL_TIMEOUT_MS = 30_000;
 
 /** Where the build leaves the playground. */
 const PLAYGROUND = new URL('../playground/client/', import.meta.url);
@@ -16,6 +23,8 @@ interface HttpOptions {
   readonly logLevel: string;
   /** The built playground; by default the one beside this file. */
   readonly playgroundFolder?: string;
+  /** How long a subscriber may leave a result unread until its connection is closed. */
+  readonly stallTimeoutMs?: number;
 }
 
 /** The HTTP server: the API at `/graphql`, the playground at `/`. Not yet listening. */
@@ -28,6 +37,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     path: '/graphql',
     context: () => Promise.resolve(registry.createContext()),
   });
+  const operations = new Operations(apollo, server.log);
+  const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
+  const createContext = (): RequestContext => registry.createContext();
+  const streamOptions = { createContext, stallTimeoutMs };
+  serveWebSocket(server, operations, streamOptions);
+  serveEventStream(server, operations, streamOptions);
   await server.register(playground({ folder: playgroundFolder }));
   // Fastify calls this when the last request has ended.
   server.addHook('onClose', () => apollo.stop());

@@ -1,17 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { DEEPEST_VALUE, tooDeep } from './depth-limit.ts';
+import type { RequestContext } from './execution/gateway.ts';
 
 /** Refuses what GraphQL itself would answer as if it were our fault. */
-export const requestCheck: ApolloServerPlugin = {
+export const requestCheck: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ request, operation, schema }) => {
-        if (operation && !schema.getRootType(operation.operation)) {
-          throw new GraphQLError(`Expected a query: there are no ${operation.operation}s here.`, {
-            extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+      didResolveOperation: ({ request, operation, contextValue }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION && !contextValue.takeResults)
+          throw new GraphQLError(
+            'Expected subscriptions over WebSocket (graphql-transport-ws) at /graphql, or as server-sent events at /graphql/stream.',
+            { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
+          );
+        if (operation?.operation === OperationTypeNode.MUTATION && contextValue.isReadOnly)
+          throw new GraphQLError('Expected mutations in a POST, but got one in a GET.', {
+            extensions: { code: 'BAD_REQUEST', http: { status: 405 } },
           });
-        }
         if (nestsDeeper(request.variables, DEEPEST_VALUE))
           throw new GraphQLError(tooDeep('variables', DEEPEST_VALUE), {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },

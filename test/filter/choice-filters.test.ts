@@ -30,7 +30,10 @@ describe('a filter on an enumeration', () => {
     const names = Object.keys(app.registry.schema.getTypeMap());
     const filters = names.filter((name) => valuesOf(app, name) !== undefined).sort();
 
-    expect(filters).toEqual(CHOICES.map(({ filter }) => filter).sort());
+    // What became of one record is filtered in test/changes.
+    expect(filters.filter((name) => name !== 'ChangeOperationFilter')).toEqual(
+      CHOICES.map(({ filter }) => filter).sort(),
+    );
   });
 
   describe.each(CHOICES)('$filter', (choice) => {

@@ -91,7 +91,10 @@ describe('every field of every where input', () => {
 
   it('is reached through one of the lists below', () => {
     const fields = Object.values(app.registry.schema.getQueryType()?.getFields() ?? {});
-    const paged = fields.filter(({ args }) => args.some(({ name }) => name === 'before'));
+    // What became of one record is filtered in test/changes.
+    const paged = fields.filter(
+      ({ name, args }) => name !== 'recordHistory' && args.some((arg) => arg.name === 'before'),
+    );
 
     expect(paged.map(({ name }) => name).sort()).toEqual([...lists].sort());
   });

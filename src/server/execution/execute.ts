@@ -19,22 +19,25 @@ export interface Execution {
   /** As they came. */
   readonly variables: Record<string, unknown>;
   readonly context: unknown;
+  /** What the fields of the root read: the event, for an event of a subscription. */
+  readonly source?: unknown;
 }
 
 /** As many complaints about variables as graphql-js makes. */
 const MOST_ERRORS = 50;
 
 /**
- * Executes queries as the GraphQL specification says, by plans that are compiled once per document. What
- * is no query goes to graphql-js. `isTypeOf` is not asked: type-graphql declares none.
+ * Executes queries, and what events of subscriptions are answered with, as the GraphQL specification says,
+ * by plans that are compiled once per document. Mutations, whose fields take turns, go to graphql-js.
+ * `isTypeOf` is not asked: type-graphql declares none.
  */
 export function createExecutor(
   schema: GraphQLSchema,
 ): (execution: Execution) => Promise<ExecutionResult> {
   const plans = new Plans(schema);
-  return async ({ document, operation, variables, context }) => {
-    const root = schema.getQueryType();
-    if (operation.operation !== OperationTypeNode.QUERY || !root)
+  return async ({ document, operation, variables, context, source }) => {
+    const root = schema.getRootType(operation.operation);
+    if (operation.operation === OperationTypeNode.MUTATION || !root)
       return execute({
         schema,
         document,
@@ -50,7 +53,7 @@ export function createExecutor(
     const answer: { data: Record<string, unknown> | null } = { data: null };
     try {
       const plan = plans.planOf(document, operation, root, values.coerced);
-      plan.root.fill(undefined, new Place(undefined, answer, 'data', true), run);
+      plan.root.fill(source, new Place(undefined, answer, 'data', true), run);
       await run.ended();
       plans.keep(plan);
     } catch (error) {

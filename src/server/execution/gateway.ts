@@ -1,18 +1,36 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../../shared/read/reader.ts';
 import { createExecutor } from './execute.ts';
+import { subscribe, type Results } from './subscribe.ts';
 
-type Gateway = ApolloServerOptionsWithGateway<ReadContext>['gateway'];
+/** The context of a request; one whose transport can stream takes the results of a subscription. */
+export interface RequestContext extends ReadContext {
+  readonly takeResults?: (results: Results) => void;
+  /** Whether the request came in a way that must not change anything, such as a GET. */
+  readonly isReadOnly?: boolean;
+}
 
-/** Apollo Server's way to let another executor answer: it knows one as a gateway. */
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+
+/**
+ * Apollo Server's way to let another executor answer: it knows one as a gateway. Subscriptions come this
+ * way too, so that one pipeline parses, validates and limits whatever arrives over whichever transport.
+ */
 export function compiledExecution(schema: GraphQLSchema): Gateway {
   const execute = createExecutor(schema);
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request, context }) =>
-          execute({ document, operation, variables: request.variables ?? {}, context }),
+        executor: async ({ document, operation, request, context: given }) => {
+          const context = given as RequestContext;
+          const execution = { document, operation, variables: request.variables ?? {}, context };
+          if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return execute(execution);
+          const results = await subscribe(schema, execute, execution);
+          if (!(Symbol.asyncIterator in results)) return results;
+          context.takeResults?.(results);
+          return { data: null };
+        },
       }),
     onSchemaLoadOrUpdate: (onLoad) => {
       onLoad({ apiSchema: schema, coreSupergraphSdl: '' });

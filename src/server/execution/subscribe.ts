@@ -1,0 +1,52 @@
+import { createSourceEventStream, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { renewed, type ReadContext } from '../../shared/read/reader.ts';
+import type { createExecutor, Execution } from './execute.ts';
+
+/** What a subscription answers, one result for each event. */
+export type Results = AsyncIterableIterator<ExecutionResult, undefined>;
+
+/** An execution in a context that can read. */
+interface Subscription extends Execution {
+  readonly context: ReadContext;
+}
+
+/**
+ * Begins a subscription: the results of its events, or one result when it cannot begin. Each event is
+ * executed in a context of its own: what was read for the one before may not be so any more.
+ */
+export async function subscribe(
+  schema: GraphQLSchema,
+  execute: ReturnType<typeof createExecutor>,
+  subscription: Subscription,
+): Promise<Results | ExecutionResult> {
+  const { document, operation, variables, context } = subscription;
+  const events = await createSourceEventStream({
+    schema,
+    document,
+    operationName: operation.name?.value,
+    variableValues: variables,
+    contextValue: context,
+  });
+  if (!(Symbol.asyncIterator in events)) return events;
+  const source = events[Symbol.asyncIterator]();
+  const answer = async (
+    event: IteratorResult<unknown>,
+  ): Promise<IteratorResult<ExecutionResult>> =>
+    event.done
+      ? { done: true, value: undefined }
+      : {
+          done: false,
+          value: await execute({ ...subscription, context: renewed(context), source: event.value }),
+        };
+  const results: Results = {
+    next: async () => answer(await source.next()),
+    return: async () => {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return results;
+    },
+  };
+  return results;
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLRequest } from '@apollo/server';
+import { UserInputError } from '../../shared/errors.ts';
+import { isStream, type Operations, type Outcome } from './operations.ts';
+import { stallGuard } from './stall-guard.ts';
+import type { StreamOptions } from './stream-options.ts';
+
+const PATH = '/graphql/stream';
+
+/** So often something is written, for proxies to keep the connection. */
+const PING_MS = 12_000;
+
+/**
+ * Serves subscriptions, and whatever else is asked for so, as server-sent events: one connection for each
+ * operation, by the protocol of graphql-sse. Its own server is not used: it queues without a limit for
+ * clients that do not read. Here the next event is fetched when the last one has been written out.
+ */
+export function serveEventStream(
+  server: FastifyInstance,
+  operations: Operations,
+  options: StreamOptions,
+): void {
+  const open = new Set<() => void>();
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const asked = request.method === 'GET' ? fromQuery(request.query) : request.body;
+    const outcome = await operations.run(asGraphQL(asked), {
+      ...options.createContext(),
+      isReadOnly: request.method === 'GET',
+    });
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache',
+      'x-accel-buffering': 'no',
+    });
+    const end = (): void => void raw.destroy();
+    open.add(end);
+    try {
+      await write(raw, outcome, options.stallTimeoutMs);
+    } finally {
+      open.delete(end);
+    }
+  };
+  server.get(PATH, handle);
+  server.post(PATH, handle);
+  server.addHook('preClose', () => {
+    for (const end of open) end();
+    return Promise.resolve();
+  });
+}
+
+type Raw = FastifyReply['raw'];
+
+async function write(raw: Raw, outcome: Outcome, stallTimeoutMs: number): Promise<void> {
+  const results = isStream(outcome)
+    ? stallGuard(outcome, stallTimeoutMs, () => void raw.destroy())
+    : undefined;
+  const ping = setInterval(() => {
+    if (raw.writableLength === 0) raw.write(':\n\n');
+  }, PING_MS);
+  raw.once('close', () => {
+    clearInterval(ping);
+    void results?.return?.();
+  });
+  await written(raw, ':\n\n');
+  const parts = results ?? [outcome];
+  for await (const result of parts)
+    if (!(await written(raw, `event: next\ndata: ${JSON.stringify(result)}\n\n`))) return;
+  raw.end('event: complete\ndata:\n\n');
+}
+
+/** Writes, and waits until it is on its way; false when the connection is gone. */
+function written(raw: Raw, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (raw.writable)
+      raw.write(text, (error) => {
+        resolve(!error);
+      });
+    else resolve(false);
+  });
+}
+
+/** @throws UserInputError for what is no GraphQL request */
+function asGraphQL(asked: unknown): GraphQLRequest {
+  const { query, variables, operationName, extensions } = (asked ?? {}) as GraphQLRequest;
+  if (typeof query !== 'string')
+    throw new UserInputError('a JSON object with a field "query"', asked ?? null);
+  return { query, variables, operationName, extensions };
+}
+
+function fromQuery(search: unknown): unknown {
+  const { variables, extensions, ...rest } = search as Record<string, string | undefined>;
+  return {
+    ...rest,
+    variables: jsonIn('variables', variables),
+    extensions: jsonIn('extensions', extensions),
+  };
+}
+
+function jsonIn(name: string, text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserInputError(`JSON as ${name}`, text);
+  }
+}

@@ -1,0 +1,71 @@
+import type { ApolloServer, GraphQLRequest } from '@apollo/server';
+import type { FastifyBaseLogger } from 'fastify';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { maskError } from '../error-mask.ts';
+import type { RequestContext } from '../execution/gateway.ts';
+import type { Results } from '../execution/subscribe.ts';
+
+/** The results of a subscription, one for each event. */
+export type FormattedResults = AsyncIterableIterator<FormattedExecutionResult, undefined>;
+
+/** What an operation answers: one result, or one for each event. */
+export type Outcome = FormattedExecutionResult | FormattedResults;
+
+/** Carries out the operations of transports that can stream, by the same pipeline as those of HTTP. */
+export class Operations {
+  readonly #apollo: ApolloServer<RequestContext>;
+  readonly #log: FastifyBaseLogger;
+
+  constructor(apollo: ApolloServer<RequestContext>, log: FastifyBaseLogger) {
+    this.#apollo = apollo;
+    this.#log = log;
+  }
+
+  async run(request: GraphQLRequest, context: RequestContext): Promise<Outcome> {
+    const taken: Results[] = [];
+    const { body } = await this.#apollo.executeOperation(request, {
+      contextValue: { ...context, takeResults: (results) => taken.push(results) },
+    });
+    const [results] = taken;
+    if (results) return this.#masked(results);
+    if (body.kind === 'single') return body.singleResult;
+    throw new Error('Expected one result: nothing is deferred here.');
+  }
+
+  #masked(results: Results): FormattedResults {
+    return {
+      next: async () => {
+        const event = await results.next();
+        return event.done
+          ? { done: true, value: undefined }
+          : { done: false, value: this.#mask(event.value) };
+      },
+      return: async () => {
+        await results.return?.();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  #mask({ errors, ...result }: ExecutionResult): FormattedExecutionResult {
+    return errors
+      ? { errors: errors.map((error) => maskError(error.toJSON(), error, this.#log)), ...result }
+      : result;
+  }
+}
+
+/** Whether an operation answers with one result for each event. */
+export function isStream(outcome: Outcome): outcome is FormattedResults {
+  return Symbol.asyncIterator in outcome;
+}
+
+/** What is wrong with an operation that was not carried out at all. */
+export function refusalIn({
+  data,
+  errors,
+}: FormattedExecutionResult): FormattedExecutionResult['errors'] {
+  return data === undefined || data === null ? errors : undefined;
+}

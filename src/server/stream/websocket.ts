@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, parse, type ExecutionArgs } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
+import { stallGuard } from './stall-guard.ts';
+import type { StreamOptions } from './stream-options.ts';
+
+/** The largest message that is read, in bytes. */
+const LARGEST_FRAME = 64 * 1024;
+
+/** "Try again later": clients of graphql-ws connect again. */
+const STALLED = 1013;
+
+/** "Service restart": clients of graphql-ws connect again. */
+const RESTARTING = 1012;
+
+/** Serves all operations over WebSocket at `/graphql`, by the protocol graphql-transport-ws. */
+export function serveWebSocket(
+  server: FastifyInstance,
+  operations: Operations,
+  { createContext, stallTimeoutMs }: StreamOptions,
+): void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
+  server.server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== '/graphql') {
+      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (connected) => {
+      sockets.emit('connection', connected, request);
+    });
+  });
+  server.addHook('preClose', () => {
+    for (const socket of sockets.clients) end(socket, RESTARTING, 'The server restarts.');
+    return Promise.resolve();
+  });
+  useServer<undefined, { socket: WebSocket }>(
+    {
+      onSubscribe: async ({ extra }, _id, payload) => {
+        const outcome = await operations.run(requestIn(payload), createContext());
+        if (isStream(outcome))
+          return carrying(
+            payload,
+            stallGuard(outcome, stallTimeoutMs, () => {
+              end(extra.socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
+            }),
+          );
+        const refused = refusalIn(outcome);
+        return refused
+          ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))
+          : carrying(payload, outcome);
+      },
+      execute: carried,
+      subscribe: carried,
+      // Results are formatted already.
+      onNext: (_context, _id, _payload, _args, result) => result,
+    },
+    sockets,
+  );
+}
+
+/** Closes a connection with a reason, and ends it if that does not arrive. */
+function end(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => {
+    socket.terminate();
+  }, CLOSING_MS).unref();
+}
+
+const CLOSING_MS = 2_000;
+
+function requestIn({
+  query,
+  variables,
+  operationName,
+  extensions,
+}: SubscribePayload): Parameters<Operations['run']>[0] {
+  return {
+    query,
+    variables: variables ?? undefined,
+    operationName: operationName ?? undefined,
+    extensions: extensions ?? undefined,
+  };
+}
+
+/** What has been carried out already, on the way that graphql-ws takes before it sends. */
+function carrying({ query, operationName }: SubscribePayload, outcome: Outcome): ExecutionArgs {
+  return {
+    document: parse(query),
+    operationName,
+    contextValue: outcome,
+  } as unknown as ExecutionArgs;
+}
+
+const carried = ({ contextValue }: ExecutionArgs): never => contextValue as never;
