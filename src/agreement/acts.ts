@@ -57,24 +57,44 @@ function checkWithdrawal(
   act: Act,
   acts: readonly Act[],
 ): void {
-  if (act.party === null) {
+  if (act.party === null)
     problems.add(
       [...path, 'party'],
       UserErrorCode.REQUIRED,
       'Expected the party that withdraws, but got nothing.',
     );
-    return;
-  }
-  const joined = acts.filter(({ kind, party }) => party === act.party && JOINING.includes(kind));
-  const canFollow = joined.some(
-    ({ on }) => !on?.earliest || !act.on?.latest || on.earliest <= act.on.latest,
-  );
-  if (!canFollow)
+  else if (!hasJoinedBefore(act, acts))
     problems.add(
       [...path, 'on'],
       UserErrorCode.OUT_OF_ORDER,
-      joined.length === 0
-        ? `Expected a party that has joined before (${JOINING.join(', ')}), but no such action of it is recorded.`
-        : 'Expected a withdrawal that is not before the party has joined, but it certainly is.',
+      acts.some((other) => isJoining(other, act))
+        ? 'Expected a withdrawal that is not before the party has joined, but it certainly is.'
+        : `Expected a party that has joined before (${JOINING.join(', ')}), but no such action of it is recorded.`,
     );
 }
+
+/** The withdrawals that followed from the actions before, and do not from those after. */
+export function strandedWithdrawals<A extends Act>(
+  before: readonly A[],
+  after: readonly Act[],
+): A[] {
+  return before.filter(
+    (act) =>
+      act.kind === AgreementActionKind.WITHDRAWAL &&
+      after.includes(act) &&
+      hasJoinedBefore(act, before) &&
+      !hasJoinedBefore(act, after),
+  );
+}
+
+function hasJoinedBefore(withdrawal: Act, acts: readonly Act[]): boolean {
+  const { on: left } = withdrawal;
+  return acts.some(
+    (act) =>
+      isJoining(act, withdrawal) &&
+      (!act.on?.earliest || !left?.latest || act.on.earliest <= left.latest),
+  );
+}
+
+const isJoining = ({ kind, party }: Act, withdrawal: Act): boolean =>
+  party === withdrawal.party && JOINING.includes(kind);

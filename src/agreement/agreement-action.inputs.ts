@@ -2,14 +2,19 @@ import { ID } from 'type-graphql';
 import { Country } from '../country/country.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { FuzzyDateBounds } from '../shared/fuzzy-date.ts';
+import { encodeId } from '../shared/type-id.ts';
+import type { DeleteCheck } from '../shared/write/delete-record.ts';
+import { lockRecord } from '../shared/write/lock-record.ts';
 import type { InputPath } from '../shared/write/problems.ts';
 import type { Referred } from '../shared/write/references.ts';
 import type { Scope } from '../shared/write/scope.ts';
+import { UserErrorCode } from '../shared/write/user-error.type.ts';
 import { writable, type Check, type Input, type SpecialField } from '../shared/write/writable.ts';
 import { recordParts } from '../topic/topic.inputs.ts';
-import { checkActs, type Act } from './acts.ts';
+import { checkActs, strandedWithdrawals, type Act } from './acts.ts';
 import type { AgreementActionKind } from './agreement-action-kind.ts';
 import { AgreementAction } from './agreement-action.entity.ts';
+import { Agreement } from './agreement.entity.ts';
 import {
   agreementOfAction,
   partiesOf,
@@ -28,10 +33,15 @@ const party: SpecialField = {
   }),
 };
 
+/** The fields of an action that others, or the parties, may contradict. */
+const CHECKED = ['kind', 'on', 'party', 'signatory'];
+
 /** Checks an action against those that are recorded; of one that is changed, what the input leaves as it is counts too. */
-const fitsAgreement: Check = async (scope, input, { uuid = null, owner }) => {
+const fitsAgreement: Check = async (scope, input, { uuid, owner }) => {
   const { tx, problems } = scope;
-  const agreement = owner ?? (await agreementOfAction(tx, uuid));
+  if (uuid !== undefined && CHECKED.every((name) => input[name] === undefined)) return;
+  const agreement = owner ?? (await agreementOfAction(tx, uuid ?? ''));
+  await lockRecord(tx, Agreement, agreement);
   const recorded = await recordedActs(tx, agreement);
   const before = recorded.find((act) => act.uuid === uuid);
   const given = actIn(scope, input, []);
@@ -45,9 +55,24 @@ const fitsAgreement: Check = async (scope, input, { uuid = null, owner }) => {
   };
   // One that names nobody who is known has been refused already.
   if (input['party'] != null && given.party === null) return;
-  const others = recorded.filter((one) => one !== before);
-  checkActs(problems, [...others, act], await partiesOf(tx, agreement));
+  const acts = [...recorded.filter((one) => one !== before), act];
+  checkActs(problems, acts, await partiesOf(tx, agreement));
+  for (const stranded of strandedWithdrawals(recorded, acts))
+    problems.add([], UserErrorCode.OUT_OF_ORDER, strandedBy(stranded.uuid));
 };
+
+/** Refuses to delete the action by which a party joined that has withdrawn. */
+export const leavesWithdrawals: DeleteCheck = async ({ tx, problems }, uuid) => {
+  const agreement = await agreementOfAction(tx, uuid);
+  await lockRecord(tx, Agreement, agreement);
+  const recorded = await recordedActs(tx, agreement);
+  const others = recorded.filter((act) => act.uuid !== uuid);
+  for (const stranded of strandedWithdrawals(recorded, others))
+    problems.add(['id'], UserErrorCode.REFERENCED, strandedBy(stranded.uuid));
+};
+
+const strandedBy = (withdrawal: string): string =>
+  `Expected the party to have joined before it withdrew, but ${encodeId(AgreementAction.idPrefix, withdrawal)} would have nothing to withdraw from.`;
 
 /** What of an action can be written. */
 export const agreementActionInput = writable(AgreementAction, {
@@ -70,11 +95,14 @@ export function actIn(scope: Scope, input: Input, path: InputPath): Act {
 
 /** Checks the actions of a new agreement against each other and its parties. */
 export const actsForParties: Check = (scope, input) => {
-  const { parties = [], actions = [] } = input as Record<string, Input[] | undefined>;
-  const acting = parties.map(
+  // A list that is null has been refused already.
+  const [parties, actions] = ['parties', 'actions'].map((name) => (input[name] ?? []) as Input[]);
+  const acting = parties?.map(
     (_, index) => scope.references.at(['parties', index, 'party'])?.uuid ?? '',
   );
-  const acts = actions.map((action, index) => actIn(scope, action, ['actions', index]));
-  checkActs(scope.problems, acts, new Set(acting));
+  const acts = actions?.map((action, index) => actIn(scope, action, ['actions', index])) ?? [];
+  const isKnown = ({ path, party }: Act, index: number): boolean =>
+    path === null || party !== null || actions?.[index]?.['party'] == null;
+  checkActs(scope.problems, acts.filter(isKnown), new Set(acting));
   return Promise.resolve();
 };

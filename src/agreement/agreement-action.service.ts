@@ -28,7 +28,7 @@ export async function partiesOf(tx: Transaction, agreement: string): Promise<Set
 }
 
 /** The agreement that an action is about. */
-export async function agreementOfAction(tx: Transaction, action: string | null): Promise<string> {
+export async function agreementOfAction(tx: Transaction, action: string): Promise<string> {
   const [row] = await tx.query<{ agreement_id: string }>(
     'SELECT agreement_id FROM agreement_action WHERE id = $1',
     [action],

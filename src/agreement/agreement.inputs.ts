@@ -39,6 +39,7 @@ export const agreementInput = writable(Agreement, {
       of: writable(AgreementRelation, { fields: ['kind', 'agreement'] }),
       owner: 'source_agreement_id',
       distinctBy: ['kind', 'agreement'],
+      other: 'agreement',
     },
     ...recordParts,
   },

@@ -4,7 +4,7 @@ import {
   recordMutations,
   updateMutation,
 } from '../shared/write/record-mutations.ts';
-import { agreementActionInput } from './agreement-action.inputs.ts';
+import { agreementActionInput, leavesWithdrawals } from './agreement-action.inputs.ts';
 import { agreementInput } from './agreement.inputs.ts';
 import { provisionInput } from './provision.inputs.ts';
 
@@ -19,7 +19,7 @@ export const agreementMutations = [
     column: 'agreement_id',
   }),
   ...updateMutation(agreementActionInput),
-  ...deleteMutation(agreementActionInput.entity),
+  ...deleteMutation(agreementActionInput.entity, leavesWithdrawals),
   ...createWithinMutation(provisionInput, agreementInput, {
     name: 'createProvision',
     description: 'Adds a provision to an agreement, behind those that are there.',

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { refuseMerged } from './merged-records.service.ts';
 import { readDataset } from './read-dataset.ts';
 import { rowsOf } from './rows/dataset.rows.ts';
 import type { Row, RowsByTable } from './rows/row.ts';
@@ -11,6 +12,7 @@ const LOAD_LOCK = 6_021_967;
  * nothing changed, left alone: loading twice is loading once. Nothing is deleted.
  * @returns how many rows the dataset has
  * @throws DatasetError before anything is written
+ * @throws Error when it has records that the registry has merged into others
  */
 export async function loadDataset(dataSource: DataSource, folder: string): Promise<number> {
   const tables = rowsOf(await readDataset(folder));
@@ -38,6 +40,8 @@ async function oneAtATime(transaction: EntityManager): Promise<void> {
 }
 
 async function write(transaction: EntityManager, tables: RowsByTable): Promise<number> {
+  await transaction.query(`SELECT set_config('concord.actor', 'dataset', true)`);
+  await refuseMerged(transaction, tables);
   for (const [table, rows] of tables) await upsert(transaction, table, rows);
   return tables.reduce((sum, [, rows]) => sum + rows.length, 0);
 }

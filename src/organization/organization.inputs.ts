@@ -32,6 +32,7 @@ export const organizationInput = writable(Organization, {
       }),
       owner: 'organization_id',
       distinctBy: ['member', 'role', 'since'],
+      other: 'member',
     },
   },
 });

@@ -1,5 +1,7 @@
 import { countryInput } from '../country/country.inputs.ts';
+import { hasField } from '../shared/write/input-type.ts';
 import { languageTag, webAddress } from '../shared/write/rules.ts';
+import { UserErrorCode } from '../shared/write/user-error.type.ts';
 import { extendWritable, writable, type Part } from '../shared/write/writable.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
@@ -11,6 +13,15 @@ export const citationParts: Readonly<Record<string, Part>> = {
     of: writable(Citation, { fields: ['source', 'field', 'locator'] }),
     owner: 'record_id',
     distinctBy: ['source', 'field', 'locator'],
+    inspect: (problems, { entity }, { field }, path) => {
+      if (typeof field === 'string' && !hasField(entity, field))
+        problems.expected(
+          [...path, 'field'],
+          UserErrorCode.INVALID,
+          `a field of the type ${entity.name}`,
+          field,
+        );
+    },
   },
 };
 

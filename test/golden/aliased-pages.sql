@@ -13,7 +13,7 @@ FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n);
 -- 4: 2 keys
 SELECT k.n, t.id, t.name
 FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
-JOIN project t ON t.slug = k.p0
+JOIN project t ON t.slug = coalesce((SELECT s.slug FROM record_alias a JOIN project s ON s.id = a.survivor_id WHERE a.type = 'Project' AND a.slug = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 5: 2 keys

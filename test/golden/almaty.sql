@@ -19,7 +19,7 @@ ORDER BY k.n, f.score DESC, f.id;
 -- 3: 2 keys
 SELECT k.n, t.id, t.title, t.held_edtf, t.held_earliest, t.held_latest, t_1.id, t_1.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN meeting t ON t.id = k.p0
+JOIN meeting t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 LEFT JOIN project t_1 ON t_1.id = t.project_id
 ORDER BY k.n, t.id;
 

@@ -107,22 +107,22 @@ JOIN organization o ON o.id = e.other
 ORDER BY k.n, o.slug COLLATE "C";
 
 -- 4: 2 keys
-SELECT k.n, o.id, o.slug FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) JOIN organization o ON o.slug = k.p0;
+SELECT k.n, o.id, o.slug FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n) JOIN organization o ON o.slug = coalesce((SELECT s.slug FROM record_alias a JOIN organization s ON s.id = a.survivor_id WHERE a.type = 'Organization' AND a.slug = k.p0), k.p0);
 
 -- 5: 4 keys
 SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
+JOIN organization t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 6: 1 key
 SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN project t ON t.id = k.p0
+JOIN project t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 7: 1 key
 SELECT k.n, t.id, t.title
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN agreement t ON t.id = k.p0
+JOIN agreement t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;

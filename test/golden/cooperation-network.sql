@@ -29,7 +29,7 @@ ORDER BY k.n, fold(t.name) COLLATE "C", t.id;
 -- 3: 6 keys
 SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
+JOIN organization t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 4: 4 keys

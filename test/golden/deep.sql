@@ -9,7 +9,7 @@ FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n);
 -- 3: 1 key
 SELECT k.n, t.id, t.name
 FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.slug = k.p0
+JOIN organization t ON t.slug = coalesce((SELECT s.slug FROM record_alias a JOIN organization s ON s.id = a.survivor_id WHERE a.type = 'Organization' AND a.slug = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 4: 2 keys

@@ -37,10 +37,10 @@ ORDER BY k.n, g.key_status ASC NULLS LAST, g.key_currency ASC NULLS LAST;
 -- 5: 9 keys
 SELECT k.n, t.id, t.name
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
+JOIN organization t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 6: 9 keys
 SELECT k.n, t.type
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN record t ON t.id = k.p0;
+JOIN record t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0);

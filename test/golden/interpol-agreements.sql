@@ -60,7 +60,7 @@ ORDER BY k.n, t.o0 ASC, t.o1 ASC;
 -- 10: 1 key
 SELECT k.n, t.id, t.name, t.acronym, t.kind
 FROM unnest($1::text[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.slug = k.p0
+JOIN organization t ON t.slug = coalesce((SELECT s.slug FROM record_alias a JOIN organization s ON s.id = a.survivor_id WHERE a.type = 'Organization' AND a.slug = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 11: 9 keys

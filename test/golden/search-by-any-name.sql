@@ -20,31 +20,31 @@ ORDER BY k.n, f.score DESC, f.id;
 -- 3: 5 keys
 SELECT k.n, t.id
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN statement t ON t.id = k.p0
+JOIN statement t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 4: 1 key
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN meeting t ON t.id = k.p0
+JOIN meeting t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 5: 2 keys
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
+JOIN organization t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 6: 3 keys
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN project t ON t.id = k.p0
+JOIN project t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 7: 1 key
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN topic t ON t.id = k.p0
+JOIN topic t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 8: 2 keys

@@ -12,25 +12,25 @@ ORDER BY k.n, record.type COLLATE "C", record.id;
 -- 3: 1 key
 SELECT k.n, t.id
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN agreement t ON t.id = k.p0
+JOIN agreement t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 4: 1 key
 SELECT k.n, t.id
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN country t ON t.id = k.p0
+JOIN country t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 5: 1 key
 SELECT k.n, t.id
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN project t ON t.id = k.p0
+JOIN project t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 6: 1 key
 SELECT k.n, t.id, t.alpha2
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN country t ON t.id = k.p0
+JOIN country t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 7: 9 keys
@@ -43,31 +43,31 @@ ORDER BY k.n, t.field NULLS FIRST, length(t.locator), t.locator COLLATE "C", t.i
 -- 8: 1 key
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN agreement t ON t.id = k.p0
+JOIN agreement t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 9: 1 key
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN information_system t ON t.id = k.p0
+JOIN information_system t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 10: 2 keys
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN organization t ON t.id = k.p0
+JOIN organization t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 11: 1 key
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN project t ON t.id = k.p0
+JOIN project t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 12: 6 keys
 SELECT k.n, t.id, t.slug
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(p0, n)
-JOIN topic t ON t.id = k.p0
+JOIN topic t ON t.id = coalesce((SELECT a.survivor_id FROM record_alias a WHERE a.id = k.p0), k.p0)
 ORDER BY k.n, t.id;
 
 -- 13: 3 keys

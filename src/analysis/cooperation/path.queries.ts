@@ -1,6 +1,8 @@
+import { Organization } from '../../organization/organization.entity.ts';
 import type { Question, Statement } from '../../shared/read/statement.ts';
 import { keysRelation } from '../../shared/read/keys.ts';
 import { Parameters } from '../../shared/read/parameters.ts';
+import { survivorBySlug, survivorOf } from '../../shared/record/survivor.ts';
 import { CooperationKind, PathLinkKind } from './link-kind.ts';
 import { ACT_TABLES, PARTICIPATIONS } from './participation.queries.ts';
 
@@ -10,12 +12,12 @@ export interface PathEnd {
   readonly slug: string;
 }
 
-const endBy = (column: string, type: string): Statement<PathEnd> => ({
-  text: `SELECT k.n, o.id, o.slug FROM ${keysRelation({ types: [type] })} JOIN organization o ON o.${column} = k.p0`,
+const endBy = (column: string, key: string, type: string): Statement<PathEnd> => ({
+  text: `SELECT k.n, o.id, o.slug FROM ${keysRelation({ types: [type] })} JOIN organization o ON o.${column} = ${key}`,
   hydrate: (row) => ({ uuid: row[1] ?? '', slug: row[2] ?? '' }),
 });
-export const endBySlug = endBy('slug', 'text');
-export const endByUuid = endBy('id', 'uuid');
+export const endBySlug = endBy('slug', survivorBySlug(Organization, 'k.p0'), 'text');
+export const endByUuid = endBy('id', survivorOf('k.p0'), 'uuid');
 
 /** An organization that chains have come to, and how loose the ties on the way were in sum. */
 export interface Reached extends PathEnd {

@@ -39,7 +39,7 @@ export class PageQuery<T extends object> {
     cursors: Cursors,
   ) {
     const orders = args.orderBy?.length ? args.orderBy : relation.defaultOrder;
-    this.#terms = sortTerms(orders, relation.order);
+    this.#terms = sortTerms(orders, relation.order, table.columns[0]?.type ?? 'uuid');
     this.name = [
       table.type,
       ...orders.map((term) => `${term.field} ${term.direction} NULLS ${term.nulls}`),

@@ -24,11 +24,15 @@ export interface SortTerm {
 }
 
 /**
- * A total order: the terms asked for, then the id. It follows the last term's direction, so that one
- * index serves both directions.
+ * A total order: the terms asked for, then the id, of the given type. It follows the last term's
+ * direction, so that one index serves both directions.
  * @throws UserInputError when a field comes twice, which would order nothing
  */
-export function sortTerms(orders: readonly Order[], { fields }: OrderClass): SortTerm[] {
+export function sortTerms(
+  orders: readonly Order[],
+  { fields }: OrderClass,
+  idType: string,
+): SortTerm[] {
   const names = orders.map(({ field }) => field);
   if (new Set(names).size < names.length)
     throw new UserInputError('each field in orderBy once', names);
@@ -40,7 +44,7 @@ export function sortTerms(orders: readonly Order[], { fields }: OrderClass): Sor
   });
   const id = {
     sql: (alias: string) => `${alias}.id`,
-    type: 'uuid',
+    type: idType,
     column: 'id',
     isRequired: true,
   };

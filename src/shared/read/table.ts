@@ -52,6 +52,12 @@ export class Tables {
     return this.get(this.#dataSource.getMetadata(type).target as EntityClass);
   }
 
+  /** The table that PostgreSQL knows by a name, if an entity is kept in it. */
+  inDatabase(name: string): Table | undefined {
+    const metadata = this.#dataSource.entityMetadatas.find(({ tableName }) => tableName === name);
+    return metadata && this.get(metadata.target as EntityClass);
+  }
+
   #read(metadata: EntityMetadata): Table {
     const columns = metadata.columns.filter((column) => !column.relationMetadata);
     const described = (column: (typeof columns)[number]): TableColumn => ({

@@ -7,7 +7,12 @@ import { recordOfType } from './record-by-id.ts';
 import { RecordType } from './record-type.ts';
 
 /** Whatever has an id, by the names of its GraphQL types. */
-const TYPES: readonly string[] = ['Citation', ...Object.values(RecordType)];
+const TYPES: readonly string[] = [
+  'Citation',
+  ...Object.values(RecordType),
+  'Webhook',
+  'WebhookDelivery',
+];
 
 const MOST_IDS = 100;
 

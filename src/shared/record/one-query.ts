@@ -6,6 +6,7 @@ import type { EntityClass } from '../read/entity-class.ts';
 import { decodeId } from '../type-id.ts';
 import { byUuid } from './record-by-id.ts';
 import type { RegistryRecord } from './registry-record.ts';
+import { survivorBySlug } from './survivor.ts';
 
 /** The unique columns, besides the id, that a record is found by. */
 type UniqueKey = 'slug' | 'alpha2';
@@ -17,11 +18,12 @@ export function oneQuery<T extends RegistryRecord>(
   key: UniqueKey,
 ): new () => object {
   const byKey = one(entity, {
-    link: (record, value) => `${record}.${key} = ${value}`,
+    link: (record, value) =>
+      `${record}.${key} = ${key === 'slug' ? survivorBySlug(entity, value) : value}`,
     keyType: 'text',
   });
   const { idPrefix } = entity as unknown as typeof RegistryRecord;
-  const description = `One ${entity.name} by its id or by its ${key}; null when there is none.`;
+  const description = `One ${entity.name} by its id or by its ${key}; null when there is none.${key === 'slug' ? ' Those of a merged record lead to its survivor.' : ''}`;
 
   @Resolver(() => entity)
   class OneResolver {

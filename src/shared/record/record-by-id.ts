@@ -4,24 +4,27 @@ import { ask, type Reader } from '../read/reader.ts';
 import { one } from '../read/relation.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import { RegistryRecord } from './registry-record.ts';
+import { survivorOf } from './survivor.ts';
 
 type ByUuid<T> = (reader: Reader, uuid: string) => Promise<T | null>;
 
 const readers = new Map<EntityClass, ByUuid<object>>();
 
-/** Reads records of one type by uuid; null when there is none. */
+/** Reads records of one type by uuid, for one that was merged its survivor; null when there is none. */
 export function byUuid<T extends object>(entity: EntityClass<T>): ByUuid<T> {
   let read = readers.get(entity);
   if (!read)
     readers.set(
       entity,
-      (read = one<object>(entity, { link: (record, uuid) => `${record}.id = ${uuid}` })),
+      (read = one<object>(entity, {
+        link: (record, uuid) => `${record}.id = ${survivorOf(uuid)}`,
+      })),
     );
   return read as ByUuid<T>;
 }
 
 const TYPE_OF_RECORD: Statement<string> = {
-  text: `SELECT k.n, t.type\nFROM ${keysRelation({ types: ['uuid'] })}\nJOIN record t ON t.id = k.p0`,
+  text: `SELECT k.n, t.type\nFROM ${keysRelation({ types: ['uuid'] })}\nJOIN record t ON t.id = ${survivorOf('k.p0')}`,
   hydrate: (row) => row[1] ?? '',
 };
 

@@ -1,8 +1,7 @@
 import type { Table } from '../read/table.ts';
 import type { InputPath } from './problems.ts';
 import type { Scope } from './scope.ts';
-import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Part, Row, Writable } from './writable.ts';
+import type { Input, Row, Writable } from './writable.ts';
 
 /**
  * The columns that the fields of an input are written to: those that are given, for an update, and all of

@@ -1,9 +1,11 @@
 import type { EntityClass } from '../read/entity-class.ts';
 import { lockRecord } from './lock-record.ts';
-import { Refusal } from './problems.ts';
-import { referrersOf } from './referrers.ts';
+import { refuseReferencedRecord } from './referrers.ts';
+import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
-import { UserErrorCode } from './user-error.type.ts';
+
+/** A check of a domain's own: says in `scope.problems` why a record cannot go. */
+export type DeleteCheck = (scope: Scope, uuid: string) => Promise<void>;
 
 /**
  * Deletes a record with its parts.
@@ -14,14 +16,14 @@ export async function deleteRecord(
   entity: EntityClass,
   uuid: string,
   expectedVersion?: number | null,
+  check?: DeleteCheck,
 ): Promise<void> {
   await lockRecord(tx, entity, uuid, expectedVersion);
-  const referrers = await referrersOf(tx, entity, uuid);
-  if (referrers.length > 0)
-    throw Refusal.of(
-      ['id'],
-      UserErrorCode.REFERENCED,
-      `Expected a record that no other refers to, but these do: ${referrers.join(', ')}.`,
-    );
+  if (check) {
+    const scope = new Scope(tx);
+    await check(scope, uuid);
+    scope.problems.refuseIfAny();
+  }
+  await refuseReferencedRecord(tx, entity, uuid);
   await tx.query(`DELETE FROM ${tx.tables.get(entity).name} WHERE id = $1`, [uuid]);
 }

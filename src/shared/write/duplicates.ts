@@ -46,8 +46,6 @@ function keyOf(
 ): string | undefined {
   if (!('of' in part)) return references.at(path)?.uuid;
   return JSON.stringify(
-    part.distinctBy.map(
-      (name) => references.at([...path, name]) ?? (item as Input)[name] ?? null,
-    ),
+    part.distinctBy.map((name) => references.at([...path, name]) ?? (item as Input)[name] ?? null),
   );
 }

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
+import { expectation } from '../errors.ts';
+import { isStorable, STORABLE } from '../storable-text.ts';
 import { Refusal } from './problems.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
 
 /** How long a key keeps its first answer. */
-export const KEY_LIFETIME_DAYS = 7;
+const KEY_LIFETIME_DAYS = 7;
 
 /** In characters. */
 const LONGEST_KEY = 200;
+
+/** How many old keys go for each new one. */
+const MOST_FORGOTTEN = 10;
 
 const FIELD = 'idempotencyKey';
 
@@ -24,6 +29,8 @@ export async function once<R extends object>(
 ): Promise<R> {
   const { [FIELD]: key, ...rest } = input;
   if (typeof key !== 'string') return work();
+  if (!isStorable(key))
+    throw Refusal.of([FIELD], UserErrorCode.INVALID, expectation(STORABLE, key));
   if (key.length === 0 || key.length > LONGEST_KEY)
     throw Refusal.of(
       [FIELD],
@@ -39,6 +46,7 @@ export async function once<R extends object>(
     [key, hash, KEY_LIFETIME_DAYS],
   );
   if (mine) {
+    await forgetOldKeys(tx);
     const result = await work();
     await tx.query('UPDATE idempotency_key SET result = $2 WHERE key = $1', [key, result]);
     return result;
@@ -55,10 +63,15 @@ export async function once<R extends object>(
   );
 }
 
-/** Forgets keys whose time is over. */
-export async function forgetOldKeys(tx: Transaction): Promise<void> {
+/**
+ * Forgets some keys whose time is over: whoever brings a new one clears away a few, so that they never
+ * grow in number, and nobody has to come for them. Those that somebody is taking up again are left alone.
+ */
+async function forgetOldKeys(tx: Transaction): Promise<void> {
   await tx.query(
-    'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)',
+    `DELETE FROM idempotency_key WHERE key IN (
+       SELECT key FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)
+       ORDER BY created_at LIMIT ${MOST_FORGOTTEN} FOR UPDATE SKIP LOCKED)`,
     [KEY_LIFETIME_DAYS],
   );
 }

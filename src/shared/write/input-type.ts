@@ -1,5 +1,4 @@
-import { ID } from 'type-graphql';
-import { getMetadataStorage } from 'type-graphql';
+import { getMetadataStorage, ID } from 'type-graphql';
 import { Edtf } from '../graphql/edtf.ts';
 import { FuzzyDate } from '../graphql/fuzzy-date.type.ts';
 import type { EntityClass } from '../read/entity-class.ts';
@@ -39,6 +38,20 @@ export function declaredField(entity: EntityClass, name: string): DeclaredField 
       ? `${description} By its id, slug or country code.`
       : description,
   };
+}
+
+/** Whether GraphQL knows a field of a record by this name: its own, or one that a domain adds to it. */
+export function hasField(entity: EntityClass, name: string): boolean {
+  const isOf = (owner: unknown): boolean =>
+    owner === entity ||
+    (typeof owner === 'function' && entity.prototype instanceof (owner as EntityClass));
+  const { fields, fieldResolvers } = getMetadataStorage();
+  return (
+    fields.some(({ target, schemaName }) => schemaName === name && isOf(target)) ||
+    fieldResolvers.some(
+      ({ schemaName, getObjectType }) => schemaName === name && isOf(getObjectType?.()),
+    )
+  );
 }
 
 function inputTypeOf(output: unknown): object {

@@ -1,29 +1,10 @@
-import { isStorable, STORABLE } from '../storable-text.ts';
 import type { Table } from '../read/table.ts';
+import { inspectText } from './inspect-text.ts';
 import { findDisorder } from './order.ts';
-import type { InputPath, Problems } from './problems.ts';
+import type { InputPath } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { UserErrorCode } from './user-error.type.ts';
 import type { Input, Part, Writable } from './writable.ts';
-
-/** What a text may be: its length is in characters. */
-interface TextForm {
-  readonly longest: number;
-  readonly unfit: RegExp;
-  readonly instead: string;
-}
-
-const NAME: TextForm = {
-  longest: 500,
-  unfit: /\p{Cc}/u,
-  instead: 'a single line without control characters',
-};
-
-const PROSE: TextForm = {
-  longest: 10_000,
-  unfit: /[^\P{Cc}\t\n\r]/u,
-  instead: 'a text without control characters other than tabs and ends of lines',
-};
 
 /** As many as an agreement of all countries has parties. */
 const LONGEST_LIST = 500;
@@ -47,12 +28,12 @@ export function inspect(scope: Scope, of: Writable, input: Input, path: InputPat
       scope.references.add(
         at,
         toOnes.map(({ target }) => target().type),
-        String(value),
+        value as string,
       );
     else inspectValue(scope, of, table, value, at);
   }
   for (const [name, { types }] of Object.entries(of.special))
-    if (input[name] != null) scope.references.add([...path, name], types, String(input[name]));
+    if (input[name] != null) scope.references.add([...path, name], types, input[name] as string);
   for (const [name, part] of Object.entries(of.parts))
     inspectPart(scope, of, part, input[name], [...path, name]);
   findDisorder(scope.problems, of, input, path);
@@ -68,24 +49,10 @@ function inspectValue(
   const name = String(path.at(-1));
   if (typeof value === 'string') {
     const isProse = table.columns.some((column) => column.path[0] === name && column.isDeferred);
-    inspectText(problems, value, path, isProse ? PROSE : NAME);
+    inspectText(problems, value, path, isProse);
   }
   const instead = of.rules[name]?.(value as never) ?? null;
   if (instead !== null) problems.expected(path, UserErrorCode.INVALID, instead, value);
-}
-
-function inspectText(problems: Problems, text: string, path: InputPath, form: TextForm): void {
-  if (!isStorable(text)) problems.expected(path, UserErrorCode.INVALID, STORABLE, text);
-  else if (form.unfit.test(text))
-    problems.expected(path, UserErrorCode.INVALID, form.instead, text);
-  if (text.trim() === '')
-    problems.expected(path, UserErrorCode.REQUIRED, 'a text with more than blanks', text);
-  if (text.length > form.longest)
-    problems.add(
-      path,
-      UserErrorCode.TOO_LONG,
-      `Expected at most ${form.longest} characters, but got ${text.length}.`,
-    );
 }
 
 function inspectPart(
@@ -107,7 +74,7 @@ function inspectPart(
   items.slice(0, LONGEST_LIST).forEach((item: unknown, index) => {
     const at = [...path, index];
     if (!('of' in part)) {
-      scope.references.add(at, part.types, String(item));
+      scope.references.add(at, part.types, item as string);
       return;
     }
     inspect(scope, part.of, item as Input, at);

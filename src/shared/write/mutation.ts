@@ -6,18 +6,20 @@ import type { Transaction } from './transaction.ts';
 import type { Input } from './writable.ts';
 import { WritesTo, type WriteContext } from './write-context.ts';
 
-interface MutationOptions {
+interface MutationOptions<C extends WriteContext> {
   readonly name: string;
   readonly description: string;
   readonly payload: Payload;
   /** Adds the fields of its input. */
   readonly fields: (input: InputClass) => void;
   /** Writes, and answers the uuid of the record. */
-  readonly work: (tx: Transaction, input: Input) => Promise<string>;
+  readonly work: (tx: Transaction, input: Input, context: C) => Promise<string>;
 }
 
 /** Declares a mutation of one `input`, which takes an idempotency key beside its own fields. */
-export function mutation(options: MutationOptions): (new () => object)[] {
+export function mutation<C extends WriteContext>(
+  options: MutationOptions<C>,
+): (new () => object)[] {
   const { name, description, payload, fields, work } = options;
   const Name = name.charAt(0).toUpperCase() + name.slice(1);
   const input = inputClass(`${Name}Input`, `What \`${name}\` takes.`);
@@ -33,9 +35,9 @@ export function mutation(options: MutationOptions): (new () => object)[] {
     @Mutation(() => payload.type, { name, description })
     mutate(
       @Arg('input', () => input, { description: 'What to write.' }) given: Input,
-      @WritesTo() context: WriteContext,
+      @WritesTo() context: C,
     ): Promise<Outcome> {
-      return perform(context, name, given, (tx) => work(tx, given));
+      return perform(context, name, given, (tx) => work(tx, given, context));
     }
   }
   return [MutationResolver, ...payload.resolvers];
@@ -56,3 +58,6 @@ export function addExpectedVersion(input: InputClass, type: string): void {
     description: `The \`version\` of the ${type} that the change is meant for: if it is at another one, nothing is written and the error is \`CONFLICT\`. Whatever version it is at when left out.`,
   });
 }
+
+/** The name of a type as a sentence has it: `an Agreement`. */
+export const withArticle = (type: string): string => `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}`;

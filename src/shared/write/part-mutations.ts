@@ -1,11 +1,11 @@
-import { inputField } from '../graphql/input-class.ts';
 import { ID } from 'type-graphql';
+import { inputField } from '../graphql/input-class.ts';
 import type { Node } from '../record/node.ts';
-import { fieldName, recordPayload } from './payload.ts';
 import { lockRecord } from './lock-record.ts';
-import { addExpectedVersion, addTarget, mutation } from './mutation.ts';
+import { addExpectedVersion, addTarget, mutation, withArticle } from './mutation.ts';
+import { fieldName, recordPayload } from './payload.ts';
 import { targetOf } from './record-mutations.ts';
-import { addPart, removePart } from './write-part.ts';
+import { addPart, removePart, type RowParts } from './write-part.ts';
 import { addFields, type Input, type Writable } from './writable.ts';
 import { createRecord } from './write-record.ts';
 
@@ -38,7 +38,7 @@ export function createWithinMutation<T extends Node, O extends Node>(
       addFields(input, of, 'create');
     },
     work: async (tx, input) => {
-      const uuid = await targetOf(tx, owner.entity, input[field], [field]);
+      const uuid = await targetOf(tx, owner.entity, input[field], [field], [of, input]);
       await lockRecord(tx, owner.entity, uuid, versionIn(input));
       return createRecord(tx, of, input, { column, uuid, isOrdered });
     },
@@ -58,6 +58,7 @@ export function partMutations<T extends Node>(
   const declare = (
     verb: 'add' | 'remove',
     description: string,
+    entry: Writable,
     write: typeof addPart,
   ): Resolvers => {
     const name = `${verb}${type}${one}`;
@@ -67,29 +68,35 @@ export function partMutations<T extends Node>(
       payload: recordPayload(name, of.entity),
       fields: (input) => {
         addTarget(input, type);
-        addFields(input, part.of, 'create');
+        addFields(input, entry, 'create');
       },
       work: async (tx, input) => {
-        const uuid = await targetOf(tx, of.entity, input['id']);
+        const uuid = await targetOf(tx, of.entity, input['id'], ['id'], [entry, input]);
         await lockRecord(tx, of.entity, uuid, versionIn(input));
         await write(tx, part, uuid, input);
         return uuid;
       },
     });
   };
+  // To take an entry off, it is enough to tell which.
+  const key = { ...part.of, fields: part.of.fields.filter(({ name }) => isKey(part, name)) };
   return [
     ...declare(
       'add',
-      `Adds an entry to the ${list} of a ${type}, behind those that are there.`,
+      `Adds an entry to the ${list} of ${withArticle(type)}, behind those that are there.`,
+      part.of,
       addPart,
     ),
     ...declare(
       'remove',
-      `Takes an entry off the ${list} of a ${type}: the one that the input describes.`,
+      `Takes an entry off the ${list} of ${withArticle(type)}. Refused while records refer to it.`,
+      key,
       removePart,
     ),
   ];
 }
+
+const isKey = ({ distinctBy }: RowParts, field: string): boolean => distinctBy.includes(field);
 
 const versionIn = (input: Input): number | null | undefined =>
   input['expectedVersion'] as number | null | undefined;

@@ -28,7 +28,7 @@ export async function perform(
     );
     return { uuid, errors: [] };
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, context.tables);
     if (!refusal) throw error;
     return { uuid: null, errors: refusal.errors };
   } finally {

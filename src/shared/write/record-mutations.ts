@@ -2,13 +2,14 @@ import { inputField, type InputClass } from '../graphql/input-class.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import type { Node } from '../record/node.ts';
 import { NamedRecord } from '../record/registry-record.ts';
-import { deleteRecord } from './delete-record.ts';
-import { addTarget, mutation } from './mutation.ts';
+import { deleteRecord, type DeleteCheck } from './delete-record.ts';
+import { inspect } from './inspect.ts';
+import { addTarget, mutation, withArticle } from './mutation.ts';
 import { deletedPayload, recordPayload } from './payload.ts';
 import type { InputPath } from './problems.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
-import { addFields, type Writable } from './writable.ts';
+import { addFields, type Input, type Writable } from './writable.ts';
 import { createRecord, updateRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];
@@ -40,14 +41,14 @@ export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
   const name = `update${type}`;
   return mutation({
     name,
-    description: `Changes what the input gives of a ${type}; null empties a field. Lists are replaced as a whole.`,
+    description: `Changes what the input gives of ${withArticle(type)}; null empties a field. Lists are replaced as a whole.`,
     payload: recordPayload(name, of.entity),
     fields: (input) => {
       addTarget(input, type);
       addFields(input, of, 'update');
     },
     work: async (tx, input) => {
-      const uuid = await targetOf(tx, of.entity, input['id']);
+      const uuid = await targetOf(tx, of.entity, input['id'], ['id'], [of, input]);
       await updateRecord(
         tx,
         of,
@@ -61,36 +62,50 @@ export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
 }
 
 /** The mutation that deletes a record with its parts. */
-export function deleteMutation(entity: EntityClass<Node>): Resolvers {
+export function deleteMutation(entity: EntityClass<Node>, check?: DeleteCheck): Resolvers {
   const { name: type } = entity;
   const name = `delete${type}`;
   return mutation({
     name,
-    description: `Deletes a ${type} with its parts. Refused while others refer to it; its history stays.`,
+    description: `Deletes ${withArticle(type)} with its parts. Refused while others refer to it; its history stays.`,
     payload: deletedPayload(name, entity),
     fields: (input) => {
       addTarget(input, type);
     },
     work: async (tx, input) => {
       const uuid = await targetOf(tx, entity, input['id']);
-      await deleteRecord(tx, entity, uuid, input['expectedVersion'] as number | null | undefined);
+      const version = input['expectedVersion'] as number | null | undefined;
+      await deleteRecord(tx, entity, uuid, version, check);
       return uuid;
     },
   });
 }
 
-/** The record that a field of an input names. @throws Refusal when there is none */
+/**
+ * The record that a field of an input names.
+ * @throws Refusal when there is none, naming all else that is wrong with an input about it too
+ */
 export async function targetOf(
   tx: Transaction,
   entity: EntityClass,
   text: unknown,
   path: InputPath = ['id'],
+  about?: readonly [Writable, Input],
 ): Promise<string> {
   const { references, problems } = new Scope(tx);
   references.add(path, [entity.name], String(text));
   await references.resolve(tx, problems);
+  const target = references.at(path);
+  if (target) return target.uuid;
+  if (about) {
+    const scope = new Scope(tx);
+    scope.references.add(path, [entity.name], String(text));
+    inspect(scope, ...about);
+    await scope.references.resolve(tx, scope.problems);
+    scope.problems.refuseIfAny();
+  }
   problems.refuseIfAny();
-  return references.at(path)?.uuid ?? '';
+  return '';
 }
 
 function addSlug(input: InputClass): void {

@@ -5,6 +5,7 @@ import type { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 import { declaredField, type DeclaredField } from './input-type.ts';
 import { newUuid } from './new-uuid.ts';
+import type { InputPath, Problems } from './problems.ts';
 import type { Referred } from './references.ts';
 import type { Rule } from './rules.ts';
 
@@ -41,6 +42,10 @@ interface RowParts {
   readonly isInitial?: boolean;
   /** Whether the table keeps their order, in a column `position`. */
   readonly isOrdered?: boolean;
+  /** The field that may refer to any record but the one that the entry belongs to. */
+  readonly other?: string;
+  /** Finds what is wrong with an entry because of what it belongs to. */
+  readonly inspect?: (problems: Problems, owner: Writable, entry: Input, path: InputPath) => void;
 }
 
 /** Links from a record to others, given as a list of ids or slugs. */

@@ -12,7 +12,7 @@ interface WritesOptions {
   readonly dataSource: DataSource;
   readonly tables: Tables;
   /** Told after each commit. */
-  readonly onCommit: () => void;
+  readonly onCommit?: () => void;
 }
 
 /** Everything that is written goes through here: in one transaction each, and known by who wrote it. */
@@ -35,7 +35,7 @@ export class Writes {
           await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor ?? '']);
           return work(new Transaction(manager, tables));
         });
-        onCommit();
+        onCommit?.();
         return result;
       } catch (error) {
         if (retries === MOST_RETRIES || !RETRIABLE.includes(codeOf(error))) throw error;

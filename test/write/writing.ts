@@ -1,0 +1,80 @@
+import { getNamedType, isLeafType, isObjectType } from 'graphql';
+import type { TestApp } from '../support/app.ts';
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Something that the sender of an input can mend. */
+export interface Fault {
+  readonly path: readonly string[];
+  readonly code: string;
+  readonly message: string;
+  readonly currentVersion: number | null;
+}
+
+/** What a mutation answers: the record as it is after, and what is wrong with the input. */
+export interface Written {
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly errors: readonly Fault[];
+}
+
+/** Sends a mutation over HTTP, and answers its payload. */
+export async function write(app: TestApp, mutation: string, input: Input): Promise<Written> {
+  const { data, errors } = await app.ask(documentFor(app, mutation), { input });
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  const { record, deletedId, errors: faults } = data.payload;
+  return {
+    id: deletedId ?? record?.id ?? null,
+    version: record?.version ?? null,
+    errors: faults,
+  };
+}
+
+/** Sends a mutation that must succeed, and answers the id of the record. */
+export async function written(app: TestApp, mutation: string, input: Input): Promise<string> {
+  const { id, errors } = await write(app, mutation, input);
+  expect(errors).toEqual([]);
+  return id ?? '';
+}
+
+/** The faults of an input by path, each as its code. */
+export async function faultsOf(
+  app: TestApp,
+  mutation: string,
+  input: Input,
+): Promise<Record<string, string>> {
+  const { id, errors } = await write(app, mutation, input);
+  expect(id).toBeNull();
+  return Object.fromEntries(errors.map(({ path, code }) => [path.join('.'), code]));
+}
+
+/** The only fault of an input. */
+export async function faultOf(app: TestApp, mutation: string, input: Input): Promise<Fault> {
+  const { id, errors } = await write(app, mutation, input);
+  expect(id).toBeNull();
+  expect(errors).toHaveLength(1);
+  return errors[0] as Fault;
+}
+
+/** What changes whenever anything is written: how many records, changes and keys there are. */
+export async function traces({ make }: TestApp): Promise<unknown> {
+  const [counts] = await make.sql(
+    `SELECT (SELECT count(*) FROM record) AS records, (SELECT count(*) FROM change) AS changes,
+       (SELECT count(*) FROM idempotency_key) AS keys, (SELECT count(*) FROM change_draft) AS drafts`,
+  );
+  return counts;
+}
+
+/** A document that asks for the record, or the id of what is deleted, and for the errors. */
+export function documentFor({ registry }: TestApp, mutation: string): string {
+  const field = registry.schema.getMutationType()?.getFields()[mutation];
+  const payload = getNamedType(field?.type);
+  if (!isObjectType(payload)) throw new Error(`Expected a mutation ${mutation}.`);
+  const fields = Object.values(payload.getFields()).map(({ name, type }) => {
+    if (name === 'errors') return 'errors { path code message currentVersion }';
+    return isLeafType(getNamedType(type)) ? name : `record: ${name} { id version }`;
+  });
+  return `mutation ($input: ${String(field?.args[0]?.type)}) {
+    payload: ${mutation}(input: $input) { ${fields.join(' ')} }
+  }`;
+}
