@@ -35,6 +35,8 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     started.push(() => database.close());
     const registry = await openRegistry({
       url: database.url,
+      retentionDays: config.retentionDays,
+      webhooks: { privateAddresses: config.webhookPrivateAddresses },
       onError: (error) => {
         log(`PostgreSQL: ${error.message}`);
       },
@@ -42,7 +44,11 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     started.push(() => registry.close());
     const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
-    const server = await createHttpServer({ registry, logLevel: config.logLevel });
+    const server = await createHttpServer({
+      registry,
+      logLevel: config.logLevel,
+      allowsWrites: config.allowsWrites,
+    });
     started.push(() => server.close());
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, registry, stop };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 /** How the server runs. Read once, here, from the environment. */
 export interface Config {
@@ -9,6 +10,12 @@ export interface Config {
   /** Where the embedded PostgreSQL keeps its data. */
   readonly dataFolder: string;
   readonly logLevel: string;
+  /** Whether anybody who reaches the server may change the registry. */
+  readonly allowsWrites: boolean;
+  /** How old a change may be to be followed from. */
+  readonly retentionDays: number;
+  /** Ranges of private addresses that webhooks may be sent to. */
+  readonly webhookPrivateAddresses: readonly string[];
 }
 
 /** All that is wrong with the configuration, one line each. */
@@ -19,6 +26,9 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** What makes a server one for this machine alone. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
 /** Reads the configuration. @throws ConfigError naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -35,10 +45,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       problems.push(`${name}: expected ${expected}, but got ${withoutPassword(text)}.`);
     return value as T;
   };
+  const host = read('HOST', '127.0.0.1', 'a host name or an address', (text) =>
+    /\s/.test(text) ? undefined : text,
+  );
   const config: Config = {
-    host: read('HOST', '127.0.0.1', 'a host name or an address', (text) =>
-      /\s/.test(text) ? undefined : text,
-    ),
+    host,
     port: read('PORT', '4000', 'a port from 0 to 65535', parsePort),
     databaseUrl: read(
       'DATABASE_URL',
@@ -50,13 +61,38 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: read('LOG_LEVEL', 'warn', `one of ${LOG_LEVELS.join(', ')}`, (text) =>
       LOG_LEVELS.includes(text) ? text : undefined,
     ),
+    allowsWrites: read('WRITES', defaultWrites(host), 'open or closed', (text) =>
+      text === 'open' || text === 'closed' ? text === 'open' : undefined,
+    ),
+    retentionDays: read('CHANGES_RETENTION_DAYS', '30', 'a number of days from 1 on', (text) =>
+      /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined,
+    ),
+    webhookPrivateAddresses: read(
+      'WEBHOOK_PRIVATE_ADDRESSES',
+      '',
+      'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
+      parseRanges,
+    ),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
+/** Nobody is asked who they are yet: others than this machine may write only if somebody says so. */
+function defaultWrites(host: string | undefined): 'open' | 'closed' {
+  return LOOPBACK.test(host ?? '') ? 'open' : 'closed';
+}
+
 function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function parseRanges(text: string): string[] | undefined {
+  const ranges = text
+    .split(',')
+    .map((range) => range.trim())
+    .filter(Boolean);
+  return ranges.every((range) => ipaddr.isValidCIDR(range)) ? ranges : undefined;
 }
 
 function parseDatabaseUrl(text: string): string | null | undefined {

@@ -20,6 +20,7 @@ const MOST_SELECTIONS = 10_000;
 export function createApollo(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
+  allowsWrites: boolean,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema),
@@ -37,7 +38,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      requestCheck,
+      requestCheck(allowsWrites),
     ],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });

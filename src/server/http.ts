@@ -23,6 +23,8 @@ interface HttpOptions {
   readonly logLevel: string;
   /** The built playground; by default the one beside this file. */
   readonly playgroundFolder?: string;
+  /** Whether mutations are carried out; they are unless it is false. */
+  readonly allowsWrites?: boolean;
   /** How long a subscriber may leave a result unread until its connection is closed. */
   readonly stallTimeoutMs?: number;
 }
@@ -31,7 +33,7 @@ interface HttpOptions {
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { registry, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
-  const apollo = createApollo(registry.schema, server.log);
+  const apollo = createApollo(registry.schema, server.log, options.allowsWrites ?? true);
   await apollo.start();
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',

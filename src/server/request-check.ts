@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { ErrorCode } from '../shared/errors.ts';
 import { DEEPEST_VALUE, tooDeep } from './depth-limit.ts';
 import type { RequestContext } from './execution/gateway.ts';
 
-/** Refuses what GraphQL itself would answer as if it were our fault. */
-export const requestCheck: ApolloServerPlugin<RequestContext> = {
+/** Refuses what GraphQL itself would answer as if it were our fault, and mutations where none are allowed. */
+export const requestCheck = (allowsWrites: boolean): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ request, operation, contextValue }) => {
@@ -13,10 +14,18 @@ export const requestCheck: ApolloServerPlugin<RequestContext> = {
             'Expected subscriptions over WebSocket (graphql-transport-ws) at /graphql, or as server-sent events at /graphql/stream.',
             { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
           );
-        if (operation?.operation === OperationTypeNode.MUTATION && contextValue.isReadOnly)
+        const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+        if (isMutation && contextValue.isReadOnly)
           throw new GraphQLError('Expected mutations in a POST, but got one in a GET.', {
             extensions: { code: 'BAD_REQUEST', http: { status: 405 } },
           });
+        if (isMutation && !allowsWrites)
+          throw new GraphQLError(
+            'Expected a query: this server lets nobody write (WRITES is closed).',
+            {
+              extensions: { code: 'FORBIDDEN' satisfies ErrorCode, http: { status: 403 } },
+            },
+          );
         if (nestsDeeper(request.variables, DEEPEST_VALUE))
           throw new GraphQLError(tooDeep('variables', DEEPEST_VALUE), {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
@@ -24,7 +33,7 @@ export const requestCheck: ApolloServerPlugin<RequestContext> = {
         return Promise.resolve();
       },
     }),
-};
+});
 
 /** Level by level: a recursion would itself run out of stack. */
 function nestsDeeper(value: unknown, limit: number): boolean {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLRequest } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { UserInputError } from '../../shared/errors.ts';
 import { isStream, type Operations, type Outcome } from './operations.ts';
 import { stallGuard } from './stall-guard.ts';
@@ -22,8 +23,7 @@ export function serveEventStream(
 ): void {
   const open = new Set<() => void>();
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const asked = request.method === 'GET' ? fromQuery(request.query) : request.body;
-    const outcome = await operations.run(asGraphQL(asked), {
+    const outcome = await operations.run(requestIn(request), {
       ...options.createContext(),
       isReadOnly: request.method === 'GET',
     });
@@ -42,8 +42,12 @@ export function serveEventStream(
       open.delete(end);
     }
   };
-  server.get(PATH, handle);
-  server.post(PATH, handle);
+  const onError = (error: Error, _request: FastifyRequest, reply: FastifyReply): unknown =>
+    error instanceof GraphQLError
+      ? reply.code(400).send({ errors: [error] })
+      : // What is wrong with the body is said as it is elsewhere.
+        reply.send(error);
+  server.route({ method: ['GET', 'POST'], url: PATH, handler: handle, errorHandler: onError });
   server.addHook('preClose', () => {
     for (const end of open) end();
     return Promise.resolve();
@@ -81,8 +85,12 @@ function written(raw: Raw, text: string): Promise<boolean> {
   });
 }
 
-/** @throws UserInputError for what is no GraphQL request */
-function asGraphQL(asked: unknown): GraphQLRequest {
+/** @throws UserInputError for what is no GraphQL request, or wants no event stream */
+function requestIn({ method, headers, query: search, body }: FastifyRequest): GraphQLRequest {
+  const { accept = '*/*' } = headers;
+  if (!/text\/event-stream|\*\/\*/.test(accept))
+    throw new UserInputError('a request that accepts text/event-stream', accept);
+  const asked = method === 'GET' ? fromQuery(search) : body;
   const { query, variables, operationName, extensions } = (asked ?? {}) as GraphQLRequest;
   if (typeof query !== 'string')
     throw new UserInputError('a JSON object with a field "query"', asked ?? null);
