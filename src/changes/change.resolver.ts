@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { JsonObject } from '../shared/graphql/json-object.ts';
 import { Reads, type Reader } from '../shared/read/reader.ts';
+import type { Tables } from '../shared/read/table.ts';
 import type { Node } from '../shared/record/node.ts';
 import { byUuid, recordOfType } from '../shared/record/record-by-id.ts';
 import { RecordType } from '../shared/record/record-type.ts';
@@ -27,8 +28,15 @@ export class ChangeResolver {
     description: 'The id of the record, whether it is still there or not.',
   })
   recordId(@Root() { type, recordId }: Change, @Ctx() { tables }: FeedContext): string {
-    const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
-    return encodeId(idPrefix, recordId);
+    return idOf(tables, type, recordId);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'For `MERGED`: the id of the record that it has become a part of. Null otherwise.',
+  })
+  survivorId(@Root() { type, survivorId }: Change, @Ctx() { tables }: FeedContext): string | null {
+    return survivorId === null ? null : idOf(tables, type, survivorId);
   }
 
   @FieldResolver(() => RegistryRecord, {
@@ -84,6 +92,11 @@ export class ChangeResolver {
   after(@Root() change: Change, @Reads() reader: Reader): Promise<State | null> {
     return told(reader, change, 'after');
   }
+}
+
+function idOf(tables: Tables, type: string, uuid: string): string {
+  const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
+  return encodeId(idPrefix, uuid);
 }
 
 async function told(

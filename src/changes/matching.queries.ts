@@ -66,8 +66,9 @@ function shadows(
     ...parts
       .filter((part) => new RegExp(String.raw`\b${part.table}\b`).test(condition))
       .map(
+        // Quoted as a type: some names of tables, such as position, are words of SQL.
         (part) => `${part.table} AS NOT MATERIALIZED (
-        SELECT (jsonb_populate_record(NULL::${part.table}, entry || jsonb_build_object('${part.owner}', c.record_id))).*
+        SELECT (jsonb_populate_record(NULL::"${part.table}", entry || jsonb_build_object('${part.owner}', c.record_id))).*
         FROM jsonb_array_elements(c.${side} -> '${part.field}') entry
         UNION ALL SELECT * FROM ${part.table} present WHERE present.${part.owner} <> c.record_id)`,
       ),

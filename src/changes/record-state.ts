@@ -1,7 +1,7 @@
-import type { Table } from '../shared/read/table.ts';
-import type { Tables } from '../shared/read/table.ts';
+import type { Table, Tables } from '../shared/read/table.ts';
 import type { Node } from '../shared/record/node.ts';
 import { encodeId } from '../shared/type-id.ts';
+import { hasField } from '../shared/write/input-type.ts';
 import type { Part, Writable } from '../shared/write/writable.ts';
 import type { State } from './change.queries.ts';
 
@@ -11,6 +11,8 @@ const OWN_FIELDS = ['slug', 'createdAt'];
 /** Tells the rows of the log of changes in the words of the schema. */
 export class RecordStates {
   readonly #byType: ReadonlyMap<string, Writable>;
+  /** By the types of records: the names of fields by those of columns and lists. */
+  readonly #fields = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(writables: readonly Writable[]) {
     this.#byType = new Map(writables.map((of) => [of.entity.name, of]));
@@ -28,28 +30,18 @@ export class RecordStates {
     return this.#told(tables, this.kept(type), state);
   }
 
-  /** The fields that columns and lists belong to, in alphabetical order. */
+  /** The fields that columns and lists belong to, in alphabetical order; of what is no field, none. */
   fieldsOf(tables: Tables, type: string, changed: readonly string[]): string[] {
-    const of = this.kept(type);
-    const table = tables.get(of.entity);
-    const fields = new Map<string, string>();
-    for (const { path, name } of table.columns) fields.set(name, path[0] ?? '');
-    for (const { name } of of.fields)
-      for (const { joinColumn } of table.toOnes.get(name) ?? []) fields.set(joinColumn, name);
-    for (const [name, columns] of Object.entries(of.derivedFrom))
-      for (const column of columns) fields.set(column, name);
-    for (const name of Object.keys(of.special)) fields.set(`${name}_id`, name);
-    const names = changed.map((column) => fields.get(column) ?? column);
-    return [...new Set(names)].filter((name) => name !== 'createdAt').sort();
+    let fields = this.#fields.get(type);
+    if (!fields) this.#fields.set(type, (fields = fieldsByColumn(tables, this.kept(type))));
+    return [...new Set(changed.flatMap((column) => fields.get(column) ?? []))].sort();
   }
 
   #told(tables: Tables, of: Writable, state: State): State {
     const table = tables.get(of.entity);
     const told: Record<string, unknown> = {};
-    for (const name of [
-      ...OWN_FIELDS,
-      ...[...of.fields, ...of.derived].map((field) => field.name),
-    ]) {
+    const written = [...of.fields, ...of.derived].map((field) => field.name);
+    for (const name of [...OWN_FIELDS, ...referencesOf(table, of), ...written]) {
       const value = valueIn(table, name, state);
       if (value !== undefined) told[name] = value;
     }
@@ -74,6 +66,29 @@ export class RecordStates {
     const type = (entry['type'] ?? part.types[0]) as string;
     return encodeId(prefixOf(tables, type), entry[part.column] as string);
   }
+}
+
+/** The names of fields by those of the columns and lists that a record is kept in. */
+function fieldsByColumn(tables: Tables, of: Writable): ReadonlyMap<string, string> {
+  const table = tables.get(of.entity);
+  const lists = [...Object.keys(of.parts), ...Object.keys(of.special)];
+  const fields: (readonly [column: string, field: string])[] = [
+    ...table.columns.map(({ path, name }) => [name, path[0] ?? ''] as const),
+    ...[...table.toOnes].flatMap(([field, toOnes]) =>
+      toOnes.map(({ joinColumn }) => [joinColumn, field] as const),
+    ),
+    ...Object.entries(of.derivedFrom).flatMap(([field, columns]) =>
+      columns.map((column) => [column, field] as const),
+    ),
+    ...lists.map((field) => [field, field] as const),
+  ];
+  // When it was created is no change of it.
+  return new Map(fields.filter(([, field]) => field !== 'createdAt' && hasField(of.entity, field)));
+}
+
+/** The fields of a record that refer to others, and are not written in a way of their own. */
+function referencesOf({ entity, toOnes }: Table, { special }: Writable): string[] {
+  return [...toOnes.keys()].filter((name) => !(name in special) && hasField(entity, name));
 }
 
 /** The value of a field; undefined where the row has none. */
