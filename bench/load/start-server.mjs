@@ -3,11 +3,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** How long a contestant may take to listen. */
+/** How long a server may take to listen. */
 const START_MS = 60_000;
 
 /**
  * @typedef {{ name: string, port: number, pid: number, stop: () => Promise<void> }} Running
+ *
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {NodeJS.ProcessEnv} environment beside ours
+ * @property {number} [port] a free one when left out
+ * @property {boolean} [isChannelOpen] whether messages can be sent to it
  */
 
 /**
@@ -15,12 +22,22 @@ const START_MS = 60_000;
  * @param {import('../contestants/index.mjs').Contestant} contestant
  * @returns {Promise<Running>}
  */
-export async function startServer({ name, node }, databaseUrl) {
-  const port = await freePort();
+export function startServer({ name, node }, databaseUrl) {
   const file = fileURLToPath(new URL(`../contestants/${name}/server.mjs`, import.meta.url));
-  const child = spawn(node, [file], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return startProgram({ name, command: [node, file], environment: { DATABASE_URL: databaseUrl } });
+}
+
+/**
+ * Starts a program that listens on `PORT`; resolves when it says that it is ready.
+ * @param {Program} program
+ * @returns {Promise<Running & { child: import('node:child_process').ChildProcess, exited: Promise<unknown> }>}
+ */
+export async function startProgram({ name, command, environment, port, isChannelOpen = false }) {
+  const [file, ...args] = command;
+  const own = port ?? (await freePort());
+  const child = spawn(file, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...environment, PORT: String(own) },
+    stdio: ['ignore', 'pipe', 'inherit', ...(isChannelOpen ? ['ipc'] : [])],
   });
   const exited = once(child, 'exit');
   const ready = new Promise((resolve) => {
@@ -33,8 +50,10 @@ export async function startServer({ name, node }, databaseUrl) {
   }
   return {
     name,
-    port,
+    port: own,
     pid: child.pid,
+    child,
+    exited,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
@@ -42,7 +61,8 @@ export async function startServer({ name, node }, databaseUrl) {
   };
 }
 
-async function freePort() {
+/** A port that nothing listens on. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

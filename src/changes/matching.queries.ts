@@ -4,6 +4,7 @@ import { keysRelation } from '../shared/read/keys.ts';
 import { Parameters } from '../shared/read/parameters.ts';
 import { ask, type Reader } from '../shared/read/reader.ts';
 import type { Statement } from '../shared/read/statement.ts';
+import { assertStorable } from '../shared/storable-text.ts';
 import type { Writable } from '../shared/write/writable.ts';
 import { ChangeMatch } from './change-operation.ts';
 
@@ -22,6 +23,8 @@ export function matchingOf(of: Writable, input: WhereClass, where: Where): Match
   const parameters = new Parameters();
   const position = parameters.add(null, 'integer');
   const condition = whereSql(input, where, 's', parameters);
+  // Said at once, and not when the first change comes.
+  for (const value of parameters.values) if (value !== null) assertStorable(value);
   const holds = (side: 'before' | 'after'): string => `EXISTS (
     WITH ${shadows(of, table, side, condition).join(',\n      ')}
     SELECT FROM ${table} s WHERE s.id = c.record_id AND ${condition})`;
@@ -43,6 +46,13 @@ function matchOf(before: boolean, after: boolean): ChangeMatch | null {
   return before ? ChangeMatch.STOPS : null;
 }
 
+/** What counts the writes of a record is kept beside its states: before a change, by the change before. */
+const STAMPS = {
+  before: `(SELECT jsonb_build_object('version', last.version, 'updated_at', last.at) FROM change last
+          WHERE last.record_id = c.record_id AND last.position < c.position ORDER BY last.position DESC LIMIT 1)`,
+  after: `jsonb_build_object('version', c.version, 'updated_at', c.at)`,
+};
+
 /**
  * Queries under the names of the tables that the record is in: what the log has of it takes the place of
  * what is there now. So a filter is compiled here as it is everywhere else.
@@ -60,7 +70,7 @@ function shadows(
   }));
   return [
     `${table} AS NOT MATERIALIZED (
-        SELECT * FROM jsonb_populate_record(NULL::${table}, c.${side} || jsonb_build_object('id', c.record_id, 'version', c.version, 'updated_at', c.at)) state
+        SELECT * FROM jsonb_populate_record(NULL::${table}, c.${side} || jsonb_build_object('id', c.record_id) || ${STAMPS[side]}) state
         WHERE c.${side} IS NOT NULL
         UNION ALL SELECT * FROM ${table} present WHERE present.id <> c.record_id)`,
     ...parts

@@ -6,7 +6,7 @@ import { MeetingWhere } from '../meeting/meeting.queries.ts';
 import { OrganizationWhere } from '../organization/organization.queries.ts';
 import { PersonWhere } from '../person/person.queries.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
-import type { WhereClass } from '../shared/filter/where-input.ts';
+import { operandsOf, type Where, type WhereClass } from '../shared/filter/where-input.ts';
 import { inputClass, inputField } from '../shared/graphql/input-class.ts';
 import { fieldName } from '../shared/write/payload.ts';
 import { SourceWhere } from '../source/source.queries.ts';
@@ -42,10 +42,11 @@ for (const [type, where] of Object.entries(WHERE))
     description: `Which records of type ${type}; none of them when left out.`,
   });
 
-/** The filter inputs that a value of {@link RecordWhere} gives, by types. */
+/** The filter inputs that a value of {@link RecordWhere} gives, by types. @throws UserInputError for `{}` and null */
 export function filtersIn(where: object): [type: string, input: WhereClass, value: unknown][] {
+  const given = new Map(operandsOf(where as Where, RecordWhere.name));
   return Object.entries(WHERE).flatMap(([type, input]) => {
-    const value = (where as Record<string, unknown>)[fieldName(type)];
+    const value = given.get(fieldName(type));
     return value === undefined ? [] : [[type, input, value] as [string, WhereClass, unknown]];
   });
 }

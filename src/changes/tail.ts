@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { LOG_END } from './sequencer.service.ts';
 
 /** Where sequencers say that there is something new. */
 const CHANNEL = 'concord_changes';
@@ -6,23 +7,27 @@ const CHANNEL = 'concord_changes';
 /** How often the end of the log is looked at, in case that nobody said so, or that we did not hear it. */
 const POLL_MS = 1_000;
 
+/** A connection that does not answer for so long is given up: some die without anybody being told. */
+const DEAD_MS = 2_000;
+
 interface TailOptions {
   readonly url: string;
-  /** Reads where the log ends. */
-  readonly readEnd: () => Promise<number>;
   readonly onError: (error: Error) => void;
+  /** Told when the log has grown. */
+  readonly onGrowth?: () => void;
 }
 
 /**
- * Knows where the log ends, for all followers in the process. It listens on a connection of its own, and
- * looks for itself every second: a connection that was cut costs a second, and loses nothing.
+ * Knows where the log ends, for all followers in the process. It has a connection of its own, on which it
+ * listens, and looks for itself every second: so no crowd of readers is in its way, and a connection that
+ * was cut, or died silently, costs a second or two and loses nothing.
  */
 export class Tail {
   readonly #options: TailOptions;
-  #poll: NodeJS.Timeout | undefined;
   readonly #waiting = new Set<() => void>();
-  #listener: pg.Client | null = null;
-  #reading: Promise<void> | null = null;
+  #poll: NodeJS.Timeout | undefined;
+  #connection: pg.Client | null = null;
+  #looking: Promise<void> | null = null;
   #isDue = false;
   #end = 0;
   #isClosed = false;
@@ -33,12 +38,8 @@ export class Tail {
 
   /** Begins to listen, and finds where the log ends. */
   async open(): Promise<void> {
-    await this.#listen();
-    this.#end = await this.#options.readEnd();
-    this.#poll = setInterval(() => {
-      if (!this.#listener) void this.#listen();
-      this.#look();
-    }, POLL_MS);
+    await this.#look();
+    this.#poll = setInterval(() => void this.#look(), POLL_MS);
   }
 
   /** The last position that is known. */
@@ -70,61 +71,61 @@ export class Tail {
     this.#isClosed = true;
     clearInterval(this.#poll);
     for (const wake of [...this.#waiting]) wake();
-    await this.#reading;
-    const listener = this.#listener;
-    this.#listener = null;
-    await listener?.end();
+    await this.#looking;
+    await this.#connection?.end();
   }
 
-  /** Reads where the log ends. While it does so, all further calls together are one. */
-  #look(): void {
+  /** Looks where the log ends. While it does so, all further calls together are one. */
+  #look(): Promise<void> {
     this.#isDue = true;
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
+    this.#looking ??= this.#read().finally(() => {
+      this.#looking = null;
     });
+    return this.#looking;
   }
 
   async #read(): Promise<void> {
     while (this.#isDue && !this.#isClosed) {
       this.#isDue = false;
       try {
-        const end = await this.#options.readEnd();
-        if (end === this.#end) continue;
-        this.#end = end;
-        for (const wake of [...this.#waiting]) wake();
+        this.#connection ??= await this.#listen();
+        const { rows } = await this.#connection.query<{ position: number }>(LOG_END);
+        this.#found(rows[0]?.position ?? 0);
       } catch (error) {
+        this.#giveUp(this.#connection);
         this.#options.onError(error as Error);
       }
     }
   }
 
-  async #listen(): Promise<void> {
-    const listener = new pg.Client({
+  #found(end: number): void {
+    if (end === this.#end) return;
+    this.#end = end;
+    for (const wake of [...this.#waiting]) wake();
+    this.#options.onGrowth?.();
+  }
+
+  async #listen(): Promise<pg.Client> {
+    const connection = new pg.Client({
       connectionString: this.#options.url,
       application_name: 'concord listen',
-      keepAlive: true,
+      connectionTimeoutMillis: DEAD_MS,
+      query_timeout: DEAD_MS,
     });
-    this.#listener = listener;
-    const lost = (error?: Error): void => {
-      if (this.#listener !== listener) return;
-      this.#listener = null;
-      if (error) this.#options.onError(error);
-      void listener.end().catch(() => undefined);
-    };
-    listener.on('error', lost);
-    listener.on('end', () => {
-      lost();
+    // Without a listener, an error would end the process. Whoever asks next connects again.
+    connection.on('error', (error) => {
+      this.#giveUp(connection);
+      this.#options.onError(error);
     });
-    listener.on('notification', () => {
-      this.#look();
-    });
-    try {
-      await listener.connect();
-      await listener.query(`LISTEN ${CHANNEL}`);
-      // What was said before we listened.
-      this.#look();
-    } catch (error) {
-      lost(error as Error);
-    }
+    connection.on('notification', () => void this.#look());
+    await connection.connect();
+    await connection.query(`LISTEN ${CHANNEL}`);
+    return connection;
+  }
+
+  #giveUp(connection: pg.Client | null): void {
+    if (this.#connection !== connection) return;
+    this.#connection = null;
+    void connection?.end().catch(() => undefined);
   }
 }

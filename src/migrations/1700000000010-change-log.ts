@@ -123,10 +123,21 @@ export class ChangeLog1700000000010 implements MigrationInterface {
         IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
       END $$;
 
+      -- An action tells who acts, which is written in the entry of the party that it refers to.
+      CREATE FUNCTION draft_acts_of_party() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM draft_change(act.id)
+          FROM (SELECT id FROM agreement_action WHERE party_id = OLD.id ORDER BY id) AS act;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
+      END $$;
+      CREATE TRIGGER draft_acts BEFORE UPDATE OF organization_id, country_id OR DELETE ON agreement_party
+        FOR EACH ROW EXECUTE FUNCTION draft_acts_of_party();
+
       -- At the end of the transaction: what a record has become, beside what it was.
       CREATE FUNCTION record_change() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
         after jsonb := snapshot_of(NEW.type, NEW.record_id);
+        moment timestamptz := clock_timestamp();
         survivor uuid;
         version integer;
       BEGIN
@@ -138,10 +149,10 @@ export class ChangeLog1700000000010 implements MigrationInterface {
             WHERE c.record_id = NEW.record_id ORDER BY c.id DESC LIMIT 1;
         ELSE
           PERFORM set_config('concord.recording', 'on', true);
-          version := count_version(NEW.type, NEW.record_id, NEW.before IS NOT NULL);
+          version := count_version(NEW.type, NEW.record_id, NEW.before IS NOT NULL, moment);
           PERFORM set_config('concord.recording', 'off', true);
         END IF;
-        INSERT INTO change (record_id, type, operation, version, actor, changed, before, after, survivor_id)
+        INSERT INTO change (record_id, type, operation, version, at, actor, changed, before, after, survivor_id)
         VALUES (
           NEW.record_id, NEW.type,
           CASE
@@ -151,6 +162,7 @@ export class ChangeLog1700000000010 implements MigrationInterface {
             ELSE 'UPDATED'
           END,
           coalesce(version, 1),
+          moment,
           nullif(current_setting('concord.actor', true), ''),
           ARRAY(
             SELECT field FROM jsonb_object_keys(coalesce(NEW.before, '{}') || coalesce(after, '{}')) AS field
@@ -213,8 +225,11 @@ export class ChangeLog1700000000010 implements MigrationInterface {
     await runner.query(`
       -- What is there already is the beginning of the log.
       INSERT INTO change (record_id, type, operation, version, changed, after)
-      SELECT id, type, 'CREATED', 1, ARRAY(SELECT jsonb_object_keys(after) ORDER BY 1), after
-      FROM (SELECT id, type, snapshot_of(type, id) AS after FROM record ORDER BY id) AS existing;
+      SELECT id, type, 'CREATED', version, ARRAY(SELECT jsonb_object_keys(after) ORDER BY 1), after
+      FROM (
+        SELECT id, type, version, snapshot_of(type, id) AS after FROM record
+        JOIN (${RECORD_TABLES.map(({ table }) => `SELECT id, version FROM ${table}`).join(' UNION ALL ')}) AS counted USING (id)
+        ORDER BY id) AS existing;
     `);
   }
 
@@ -224,9 +239,10 @@ export class ChangeLog1700000000010 implements MigrationInterface {
       ${partTables()
         .map(({ table }) => `DROP TRIGGER draft_owner ON ${table};`)
         .join('\n      ')}
+      DROP TRIGGER draft_acts ON agreement_party;
       DROP TABLE change_draft, change_head, change, idempotency_key, record_alias;
       DROP FUNCTION sequence_changes, public_id, record_change, draft_part_change, draft_record_change,
-        draft_change, snapshot_of, count_version(text, uuid, boolean);
+        draft_acts_of_party, draft_change, snapshot_of, count_version(text, uuid, boolean, timestamptz);
 
       CREATE OR REPLACE FUNCTION register_record() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -42,6 +42,9 @@ const actingParty = (action: string): string =>
 
 const OWN_STAMPS = 'version,created_at,updated_at';
 
+/** The order in which lists with places are told. */
+const BY_PLACE = 'p.position, p.id';
+
 const agreementPart = (table: string, without?: string): PartTable => ({
   table,
   owner: 'agreement_id',
@@ -75,9 +78,9 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     type: 'Agreement',
     prefix: 'agr',
     parts: {
-      parties: agreementPart('agreement_party', 'signed_on_earliest'),
+      parties: { ...agreementPart('agreement_party', 'signed_on_earliest'), order: BY_PLACE },
       actions: { ...agreementPart('agreement_action', OWN_STAMPS), also: actingParty('p') },
-      provisions: agreementPart('provision', OWN_STAMPS),
+      provisions: { ...agreementPart('provision', OWN_STAMPS), order: BY_PLACE },
       relations: { table: 'agreement_relation', owner: 'source_agreement_id' },
     },
   },
@@ -96,7 +99,12 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     // A JSON number would be rounded by whoever reads it.
     also: `jsonb_build_object('budget_amount', t.budget_amount::text)`,
     parts: {
-      participants: { table: 'project_participant', owner: 'project_id', without: 'name' },
+      participants: {
+        table: 'project_participant',
+        owner: 'project_id',
+        without: 'name',
+        order: BY_PLACE,
+      },
       countries: projectLink('project_country', 'country_id'),
       agreements: projectLink('project_agreement', 'agreement_id'),
       systems: projectLink('project_system', 'system_id'),
@@ -107,7 +115,12 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     type: 'Meeting',
     prefix: 'mtg',
     parts: {
-      participants: { table: 'meeting_participant', owner: 'meeting_id', without: 'held_earliest' },
+      participants: {
+        table: 'meeting_participant',
+        owner: 'meeting_id',
+        without: 'held_earliest',
+        order: BY_PLACE,
+      },
       agreements: { table: 'meeting_agreement', owner: 'meeting_id' },
     },
   },
@@ -149,15 +162,16 @@ export function snapshotFunction(): string {
         END CASE;
       END $$;
 
-      -- Counts a change of a record, and answers the version that it is at then. One that is new stays at 1.
-      CREATE FUNCTION count_version(type text, record uuid, is_known boolean) RETURNS integer LANGUAGE plpgsql AS $$
+      -- Counts a change of a record, made at a moment, and answers the version that it is at then. One that is
+      -- new stays at 1.
+      CREATE FUNCTION count_version(type text, record uuid, is_known boolean, moment timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
       DECLARE counted integer := 1;
       BEGIN
         IF NOT is_known THEN RETURN counted; END IF;
         CASE type
         ${RECORD_TABLES.map(
           ({ table, type }) =>
-            `WHEN '${type}' THEN UPDATE ${table} t SET version = t.version + 1, updated_at = clock_timestamp() WHERE t.id = record RETURNING t.version INTO counted;`,
+            `WHEN '${type}' THEN UPDATE ${table} t SET version = t.version + 1, updated_at = moment WHERE t.id = record RETURNING t.version INTO counted;`,
         ).join('\n        ')}
         END CASE;
         RETURN counted;

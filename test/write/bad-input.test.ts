@@ -90,9 +90,12 @@ describe('an input', () => {
     ],
     [
       'a list of 501 entries',
-      'createStatement',
-      () => ({ text: 'a', about: Array.from({ length: 501 }, () => topic.id) }),
-      { about: 'TOO_LONG' },
+      'createPerson',
+      () => ({
+        fullName: 'a',
+        names: Array.from({ length: 501 }, (_, count) => ({ text: `${count}`, kind: 'VARIANT' })),
+      }),
+      { names: 'TOO_LONG' },
     ],
     [
       'the id of nothing',

@@ -157,9 +157,7 @@ describe('deleting a record that others refer to', () => {
     });
 
     const { message } = await faultOf(app, 'deletePerson', { id: person.id });
-    expect(message).toContain(
-      `AgreementAction ${action}, ${await nameOf('Meeting', meeting)}.`,
-    );
+    expect(message).toContain(`AgreementAction ${action}, ${await nameOf('Meeting', meeting)}.`);
     expect((await faultOf(app, 'deleteOrganization', { id: organization.id })).message).toContain(
       `Agreement ${agreement.slug}, ${await nameOf('Meeting', meeting)}.`,
     );

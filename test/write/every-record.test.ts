@@ -14,13 +14,13 @@ describe.each(TYPES)('%s', (type) => {
     const found = (await makeSamples(app)).get(type);
     if (!found) throw new Error(`Expected a sample of ${type}.`);
     sample = found;
-    updateInput = inputOf(app, `update${type}`);
+    updateInput = inputOf(`update${type}`);
     id = await written(app, sample.create, { ...sample.created, ...sample.within });
   });
   afterAll(() => app.stop());
 
   it('is created with every field and list that there is', async () => {
-    const input = inputOf(app, sample.create);
+    const input = inputOf(sample.create);
 
     expect(Object.keys(sample.created).sort()).toEqual(factsIn(input).sort());
     expect(inAnyOrder(await readBack(app, type, id, input))).toEqual(inAnyOrder(sample.created));
@@ -63,7 +63,7 @@ describe.each(TYPES)('%s', (type) => {
       ({ name }) => factsIn(updateInput).includes(name) && !sample.referred?.includes(name),
     );
     const isRequired = (name: string): boolean =>
-      isNonNullType(inputOf(app, sample.create).getFields()[name]?.type);
+      isNonNullType(inputOf(sample.create).getFields()[name]?.type);
     const emptied: Record<string, unknown> = {};
     for (const { name, type: of } of fields)
       if (isListType(of)) emptied[name] = [];

@@ -17,10 +17,10 @@ describe('idempotencyKey', () => {
     return [row?.topics ?? 0, row?.changes ?? 0];
   };
   const age = (key: string, age: string) =>
-    app.make.sql(
-      'UPDATE idempotency_key SET created_at = now() - $2::interval WHERE key = $1 RETURNING key',
-      [key, age],
-    );
+    app.make.sql('UPDATE idempotency_key SET created_at = now() - $2::interval WHERE key = $1', [
+      key,
+      age,
+    ]);
 
   it('makes one record, one change and fifty equal answers of fifty calls at once', async () => {
     const [topics, changes] = await counts();
@@ -110,7 +110,7 @@ describe('idempotencyKey', () => {
 
   it('lasts for 7 days, and is free for any input then', async () => {
     const { id } = await create('week');
-    expect(await age('week', '7 days -1 minute')).toHaveLength(1);
+    await age('week', '7 days -1 minute');
     expect((await create('week')).id).toBe(id);
     await age('week', '7 days 1 minute');
     const answers = await Promise.all([1, 2, 3].map(() => create('week', 'Other')));
@@ -157,7 +157,7 @@ describe('idempotencyKey', () => {
   });
 
   it('gives each of two mutations in one request its own answer, one after the other', async () => {
-    const document = documentFor(app, 'createTopic').replace(
+    const document = documentFor('createTopic').replace(
       /payload: (.*)\n/,
       'payload: $1\n again: $1\n',
     );

@@ -1,13 +1,13 @@
 import {
-  getNamedType,
   isInputObjectType,
   isObjectType,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
+import { schema } from '../schema/built-schema.ts';
 import type { TestApp } from '../support/app.ts';
-import type { Input } from './writing.ts';
+import { namedTypeOf, type Input } from './writing.ts';
 
 /** Fields of inputs that are no facts about the record. */
 const NO_FACTS = ['id', 'slug', 'agreement', 'expectedVersion', 'idempotencyKey'];
@@ -19,9 +19,8 @@ export function factsIn(input: GraphQLInputObjectType): string[] {
 }
 
 /** The input type of a mutation. */
-export function inputOf({ registry }: TestApp, mutation: string): GraphQLInputObjectType {
-  const field = registry.schema.getMutationType()?.getFields()[mutation];
-  const type = getNamedType(field?.args[0]?.type);
+export function inputOf(mutation: string): GraphQLInputObjectType {
+  const type = schema.getType(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`);
   if (!isInputObjectType(type)) throw new Error(`Expected a mutation ${mutation}.`);
   return type;
 }
@@ -33,7 +32,7 @@ export async function readBack(
   id: string,
   input: GraphQLInputObjectType,
 ): Promise<Input> {
-  const output = app.registry.schema.getType(type) as GraphQLObjectType;
+  const output = schema.getType(type) as GraphQLObjectType;
   const { node } = await app.run(
     `query ($id: ID!) { node(id: $id) { ... on ${type} { ${selectionOf(input, output)} } } }`,
     { id },
@@ -93,7 +92,7 @@ function asInput(input: GraphQLInputObjectType, output: GraphQLObjectType, answe
 function typeOf(of: GraphQLInputObjectType | GraphQLObjectType, name: string): GraphQLNamedType {
   const field = of.getFields()[name];
   if (!field) throw new Error(`Expected ${of.name} to have a field ${name}.`);
-  return getNamedType(field.type);
+  return namedTypeOf(field);
 }
 
 /** What a connection holds. */

@@ -64,7 +64,9 @@ function sampleOf(ids: Ids): Record<(typeof TYPES)[number], Facts> {
   );
   const samples = facts.map(([type, [created = {}, updated = {}]]) => [type, { created, updated }]);
   const all = Object.fromEntries(samples) as Record<(typeof TYPES)[number], Facts>;
-  const { actions: _, provisions: __, ...updated } = all.Agreement.updated;
+  // Later these are written by mutations of their own.
+  const isLater = ([name]: [string, unknown]): boolean => !['actions', 'provisions'].includes(name);
+  const updated = Object.fromEntries(Object.entries(all.Agreement.updated).filter(isLater));
   const within = { agreement: ids['agreement']?.[0] };
   return {
     ...all,

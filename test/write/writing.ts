@@ -1,4 +1,5 @@
-import { getNamedType, isLeafType, isObjectType } from 'graphql';
+import { isLeafType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { schema } from '../schema/built-schema.ts';
 import type { TestApp } from '../support/app.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export interface Written {
 
 /** Sends a mutation over HTTP, and answers its payload. */
 export async function write(app: TestApp, mutation: string, input: Input): Promise<Written> {
-  const { data, errors } = await app.ask(documentFor(app, mutation), { input });
+  const { data, errors } = await app.ask(documentFor(mutation), { input });
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   const { record, deletedId, errors: faults } = data.payload;
   return {
@@ -66,15 +67,23 @@ export async function traces({ make }: TestApp): Promise<unknown> {
 }
 
 /** A document that asks for the record, or the id of what is deleted, and for the errors. */
-export function documentFor({ registry }: TestApp, mutation: string): string {
-  const field = registry.schema.getMutationType()?.getFields()[mutation];
-  const payload = getNamedType(field?.type);
+export function documentFor(mutation: string): string {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  const payload = field && namedTypeOf(field);
   if (!isObjectType(payload)) throw new Error(`Expected a mutation ${mutation}.`);
-  const fields = Object.values(payload.getFields()).map(({ name, type }) => {
-    if (name === 'errors') return 'errors { path code message currentVersion }';
-    return isLeafType(getNamedType(type)) ? name : `record: ${name} { id version }`;
+  const fields = Object.values(payload.getFields()).map((answer) => {
+    if (answer.name === 'errors') return 'errors { path code message currentVersion }';
+    return isLeafType(namedTypeOf(answer)) ? answer.name : `record: ${answer.name} { id version }`;
   });
   return `mutation ($input: ${String(field?.args[0]?.type)}) {
     payload: ${mutation}(input: $input) { ${fields.join(' ')} }
   }`;
+}
+
+/** The type of a field, without the lists and the non-nulls around it. */
+export function namedTypeOf(field: { readonly type: { toString(): string } }): GraphQLNamedType {
+  const name = field.type.toString().replace(/[[\]!]/g, '');
+  const type = schema.getType(name);
+  if (!type) throw new Error(`Expected the schema to have a type ${name}.`);
+  return type;
 }
