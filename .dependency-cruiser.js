@@ -14,6 +14,7 @@ const RANK = [
   'search',
   'analysis',
   'changes',
+  'webhook',
 ];
 
 const folder = (names) => `^src/(${names.join('|')})/`;
@@ -49,6 +50,19 @@ export default {
       severity: 'error',
       from: { path: folder(RANK) },
       to: { path: '^src/', pathNot: ['^src/shared/', folder(RANK)] },
+    },
+    {
+      name: 'follow-is-a-client',
+      comment: 'It knows the server by its API alone, and only the CLI knows it.',
+      severity: 'error',
+      from: { path: '^src/follow/' },
+      to: { path: '^src/', pathNot: '^src/follow/' },
+    },
+    {
+      name: 'only-the-cli-follows',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(follow|cli)/' },
+      to: { path: '^src/follow/' },
     },
     {
       name: 'resolvers-know-no-orm',

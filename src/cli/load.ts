@@ -3,12 +3,23 @@ import { readConfig } from '../config.ts';
 import { loadDataset } from '../dataset/dataset.service.ts';
 import { openRegistry } from '../registry.ts';
 import { openDatabase } from '../shared/database/open-database.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Loads the dataset of the folder that is named, or brings what is there up to date. */
-async function load(): Promise<void> {
-  const folder = process.argv[2];
-  if (folder === undefined)
-    throw new Error('Expected the folder of a dataset: npm run load -- data');
+export const loadCommand: Command = {
+  usage: `Usage: concord load DIR
+
+Loads the dataset of the folder DIR, or brings what is there up to date, whole or not at all.
+The environment says which database, as for the server: DATABASE_URL, else CONCORD_DATA.`,
+  run: async ([folder, surplus]) => {
+    if (folder === undefined || folder.startsWith('-'))
+      throw new UsageError('the folder of a dataset, as in `concord load data`', folder);
+    if (surplus !== undefined) throw new UsageError('one folder', surplus);
+    await load(folder);
+  },
+};
+
+async function load(folder: string): Promise<void> {
   const database = await openDatabase(readConfig(), console.log);
   try {
     const registry = await openRegistry({ url: database.url, onError: console.error });
@@ -21,8 +32,3 @@ async function load(): Promise<void> {
     await database.close();
   }
 }
-
-load().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});

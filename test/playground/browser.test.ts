@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { examples } from '../../src/playground/client/examples.ts';
 import { chromiumPath, openPage, type ObservedPage } from './chromium.ts';
 import { startPage, type PageServer } from './page-server.ts';
 
@@ -113,6 +114,29 @@ describeInBrowser('the playground in a browser', () => {
     await page.locator('.graphiql-doc-explorer').getByText('Query').first().click();
     await page.locator('.graphiql-doc-explorer').getByText('Organization', { exact: true }).click();
     await page.locator('.graphiql-doc-explorer').getByText('A body that acts').waitFor();
+  });
+
+  it('shows what a subscription tells of a mutation', async () => {
+    const { page } = observed;
+    const { cursor } = (await server.ask('{ checkpoint { cursor } }')).data.checkpoint;
+    await page.getByRole('button', { name: /^Changes as they come/ }).click();
+    await page.locator('.graphiql-editor-tool .view-lines:visible').click();
+    await page.keyboard.press('Control+A');
+    // With a cursor, it does not matter which of the two the server hears of first.
+    await page.keyboard.insertText(JSON.stringify({ after: cursor }));
+    // The editor closes brackets of its own accord.
+    await page.keyboard.press('Control+Shift+End');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    const mutation = examples.find(({ title }) => title === 'Enter an agreement');
+    const written = await server.ask(mutation?.query ?? '', mutation?.variables);
+    expect(written.data.createAgreement.errors).toEqual([]);
+
+    await page.locator('.result-window').getByText('CREATED').waitFor();
+
+    expect(await textOf('.result-window')).toMatch(/"An example of an\s+agreement"/);
+    await page.getByRole('button', { name: 'Stop query' }).click();
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { TestApp } from '../support/app.ts';
 import { startReferenceApp } from '../support/reference-app.ts';
 
 export interface PageServer {
   readonly origin: string;
+  readonly ask: TestApp['ask'];
   close(): Promise<void>;
 }
 
@@ -16,5 +18,9 @@ export async function startPage(): Promise<PageServer> {
   const build = join(import.meta.dirname, '../../scripts/build.mjs');
   await promisify(execFile)(process.execPath, [build, 'playground']);
   const app = await startReferenceApp();
-  return { origin: app.address, close: () => app.stop() };
+  return {
+    origin: app.address,
+    ask: (query, variables) => app.ask(query, variables),
+    close: () => app.stop(),
+  };
 }

@@ -345,6 +345,49 @@ const chain = `query Chain {
 }
 `;
 
+const enterAgreement = `mutation EnterAgreement($input: CreateAgreementInput!) {
+  createAgreement(input: $input) {
+    errors {
+      path
+      code
+      message
+    }
+    agreement {
+      id
+      version
+      title
+      signedOn {
+        edtf
+      }
+      status {
+        state
+        certainty
+      }
+    }
+  }
+}
+`;
+
+const agreementChanges = `subscription AgreementChanges($after: String) {
+  agreementChanged(
+    where: { parties: { some: { organization: { slug: { eq: "interpol" } } } } }
+    after: $after
+  ) {
+    position
+    cursor
+    operation
+    match
+    changedFields
+    at
+    agreement {
+      id
+      version
+      title
+    }
+  }
+}
+`;
+
 /** From the simplest to the most particular; the first is open on a first visit. */
 export const examples: readonly Example[] = [
   {
@@ -395,5 +438,27 @@ export const examples: readonly Example[] = [
     title: 'A chain of cooperation',
     description: 'The shortest way from one organization to another, link by link.',
     query: chain,
+  },
+  {
+    title: 'Enter an agreement',
+    description: 'Writes it with its parties and signature: all of it, or nothing and why.',
+    query: enterAgreement,
+    variables: {
+      input: {
+        title: 'An example of an agreement',
+        kind: 'MEMORANDUM_OF_UNDERSTANDING',
+        parties: [
+          { party: 'interpol', role: 'PARTY' },
+          { party: 'un', role: 'PARTY' },
+        ],
+        actions: [{ kind: 'SIGNATURE', on: '2024-05-17', party: 'interpol', city: 'Lyon' }],
+      },
+    },
+  },
+  {
+    title: 'Changes as they come',
+    description: 'Follows the agreements of INTERPOL; with a cursor, first what was missed.',
+    query: agreementChanges,
+    variables: { after: null },
   },
 ];

@@ -1,36 +1,38 @@
 import type { GraphiQLProps } from 'graphiql';
+import { getOperationAST } from 'graphql';
+import { endpoint, failed } from './endpoint.ts';
+import { subscribeGraphQL } from './subscribe-graphql.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
-const ENDPOINT = '/graphql';
+/** Carries out one operation by the API of the same origin: subscriptions over WebSocket, all else by POST. */
+export const fetchGraphQL: Fetcher = (operation, options) => {
+  const asked =
+    options?.documentAST && getOperationAST(options.documentAST, operation.operationName);
+  return asked?.operation === 'subscription'
+    ? subscribeGraphQL(operation)
+    : postGraphQL(operation, options?.headers);
+};
 
-/**
- * Posts one operation to the API of the same origin, with the headers of the headers editor.
- * What is not a GraphQL answer (no connection, a proxy's error page) becomes an answer with an
- * error that says so, because GraphiQL shows a thrown error with its stack.
- */
-export const fetchGraphQL: Fetcher = async (operation, options) => {
-  const response = await fetch(ENDPOINT, {
+/** Posts one operation, with the headers of the headers editor. What is no GraphQL answer becomes one. */
+async function postGraphQL(operation: object, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
-      ...options?.headers,
+      ...headers,
     },
     body: JSON.stringify(operation),
   }).catch((error: unknown) => String(error));
   if (typeof response === 'string') {
-    return failed(`Expected an answer from ${ENDPOINT}, but there was none: ${response}`);
+    return failed(`Expected an answer from ${endpoint}, but there was none: ${response}`);
   }
   const type = response.headers.get('content-type') ?? 'no content type';
   if (!/^application\/(graphql-response\+)?json/.test(type)) {
     return failed(
-      `Expected JSON from ${ENDPOINT}, but got ${type} with status ${response.status}.`,
+      `Expected JSON from ${endpoint}, but got ${type} with status ${response.status}.`,
     );
   }
   return response.json();
-};
-
-function failed(message: string) {
-  return { data: null, errors: [{ message }] };
 }
