@@ -38,7 +38,7 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
       retentionDays: config.retentionDays,
       webhooks: { privateAddresses: config.webhookPrivateAddresses },
       onError: (error) => {
-        log(`PostgreSQL: ${error.message}`);
+        log(`In the background: ${error.message}`);
       },
     });
     started.push(() => registry.close());

@@ -13,6 +13,7 @@ import { sourceDomain } from './source/source.domain.ts';
 import { statementDomain } from './statement/statement.domain.ts';
 import { systemDomain } from './system/system.domain.ts';
 import { topicDomain } from './topic/topic.domain.ts';
+import { webhookDomain } from './webhook/webhook.domain.ts';
 
 /** The domains in rank order: each may use those before it, none those after it. */
 export const domains: readonly Domain[] = [
@@ -30,4 +31,5 @@ export const domains: readonly Domain[] = [
   searchDomain,
   analysisDomain,
   changesDomain,
+  webhookDomain,
 ];

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import type { FeedContext } from './changes/feed.ts';
 import { RecordStates } from './changes/record-state.ts';
 import { Sequencer } from './changes/sequencer.ts';
-import { numberChanges, readLogEnd } from './changes/sequencer.service.ts';
+import { Numbering } from './changes/sequencer.service.ts';
+import type { Scanned } from './changes/scan.ts';
 import { Tail } from './changes/tail.ts';
 import { domains } from './domains.ts';
 import { migrations } from './migrations/index.ts';
@@ -16,14 +16,21 @@ import { readCursorKey } from './shared/page/cursor-key.ts';
 import { Cursors } from './shared/page/cursors.ts';
 import { Batches, type OnStatement } from './shared/read/batches.ts';
 import { Tables } from './shared/read/table.ts';
+import { UnderWay } from './shared/under-way.ts';
 import { Writes } from './shared/write/writes.ts';
+import { Dispatcher } from './webhook/dispatcher.ts';
+import {
+  webhooksWith,
+  type WebhookContext,
+  type WebhookOptions,
+} from './webhook/webhook-context.ts';
 
 /** The registry on a database: everything but the ways in. */
 export interface Registry {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
   /** A fresh context for one request. */
-  createContext(): FeedContext;
+  createContext(): WebhookContext;
   close(): Promise<void>;
 }
 
@@ -34,6 +41,7 @@ interface RegistryOptions {
   readonly onStatement?: OnStatement;
   /** How old a change may be to be followed from, in days. */
   readonly retentionDays?: number;
+  readonly webhooks?: WebhookOptions;
 }
 
 const RETENTION_DAYS = 30;
@@ -44,15 +52,21 @@ export async function openRegistry({
   onError,
   onStatement,
   retentionDays = RETENTION_DAYS,
+  webhooks = {},
 }: RegistryOptions): Promise<Registry> {
   const entities = domains.flatMap((domain) => domain.entities);
   const dataSource = await createDataSource({ url, entities, migrations }).initialize();
   const pool = openReadPool(url, onError);
-  const sequencer = new Sequencer(() => numberChanges(dataSource), onError);
-  const tail = new Tail({ url, readEnd: () => readLogEnd(pool), onError });
+  const numbering = new Numbering(url, onError);
+  const sequencer = new Sequencer(() => numbering.run(), onError);
+  let dispatcher: Dispatcher | undefined;
+  const onGrowth = (): void => dispatcher?.wake();
+  const tail = new Tail({ url, onError, onGrowth });
   const close = async (): Promise<void> => {
+    await dispatcher?.close();
     await tail.close();
     await sequencer.close();
+    await numbering.close();
     await pool.end();
     await dataSource.destroy();
   };
@@ -71,15 +85,20 @@ export async function openRegistry({
       writes: new Writes({ dataSource, tables, onCommit }),
       feed: {
         tail,
+        scans: new UnderWay<Scanned>(),
         states: new RecordStates(domains.flatMap(({ writables = [] }) => writables)),
         retentionDays,
       },
       actor: null,
+      webhooks: webhooksWith(webhooks, new Writes({ dataSource, tables })),
     };
+    const createContext = (): WebhookContext => ({ ...shared, memo: new Map() });
+    dispatcher = new Dispatcher(createContext(), onError);
+    dispatcher.open();
     return {
       schema: buildRegistrySchema(domains),
       dataSource,
-      createContext: () => ({ ...shared, memo: new Map() }),
+      createContext,
       close,
     };
   } catch (error) {

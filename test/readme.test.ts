@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, validate } from 'graphql';
 import { positions, upTo } from './cli/concord.ts';
 import { Program } from './cli/program.ts';
 import { Server } from './cli/server.ts';
@@ -26,8 +27,10 @@ describe('the operations of the README', () => {
   });
   afterAll(() => app.stop());
 
-  it('are five queries and a mutation', () => {
-    expect(operations).toHaveLength(6);
+  it('are five queries and two mutations, and fit the schema', () => {
+    expect(operations).toHaveLength(7);
+    for (const operation of operations)
+      expect(validate(app.registry.schema, parse(operation))).toEqual([]);
   });
 
   it('find something in the reference dataset', async () => {
@@ -39,7 +42,7 @@ describe('the operations of the README', () => {
   });
 
   it('write once for each key, and only what was read', async () => {
-    const mutation = operations[5] ?? '';
+    const mutation = operations[6] ?? '';
     const [json = ''] = await blocks('json');
     const { input } = JSON.parse(json) as { input: { expectedVersion: number; title: string } };
     const written = await app.run(mutation, { input });

@@ -16,11 +16,15 @@ export interface ChangeFilterOptions {
 
 /** Which changes somebody follows, compiled once. @throws UserInputError when a filter is not right */
 export class ChangeFilter {
+  /** Tells filters apart that let other changes pass. */
+  readonly key: string;
   readonly #options: ChangeFilterOptions;
   readonly #matching: ReadonlyMap<string, Matching> | null;
 
   constructor(states: RecordStates, options: ChangeFilterOptions) {
     this.#options = options;
+    const { types, operations, where } = options;
+    this.key = JSON.stringify([types, operations, where?.map(([type, , value]) => [type, value])]);
     this.#matching = options.where
       ? new Map(
           options.where.map(([type, input, value]) => [

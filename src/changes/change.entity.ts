@@ -60,4 +60,9 @@ export class Change {
 
   /** What it means for a filter; set by whoever followed one. */
   match?: ChangeMatch;
+
+  /** Tells it apart as an event of a subscription: the same means the same to everybody. */
+  get eventKey(): string {
+    return `${this.position} ${this.match}`;
+  }
 }

@@ -82,6 +82,21 @@ CROSS JOIN LATERAL (
   }),
 };
 
+/** The position before the first change that was written since an instant; where the log ends if there is none. */
+export async function positionBefore(reader: Context, since: string): Promise<number> {
+  const [position] = await ask(reader, { statement: POSITION_BEFORE, key: [since] });
+  return position ?? 0;
+}
+
+const POSITION_BEFORE: Statement<number> = {
+  text: `SELECT k.n, coalesce(
+  (SELECT position - 1 FROM change WHERE at >= k.p0 AND position IS NOT NULL ORDER BY at, position LIMIT 1),
+  head.position)
+FROM ${keysRelation({ types: ['timestamptz'] })}
+CROSS JOIN change_head head`,
+  hydrate: (row) => Number(row[1]),
+};
+
 /** What a record was before or after a change, by the names of columns and parts; null when it was not there. */
 export async function stateAt(
   reader: Context,

@@ -3,7 +3,7 @@ import type { Connection } from '../shared/page/connection.ts';
 import { pageSize } from '../shared/page/page-args.ts';
 import { ChangesArgs, filterOf } from './change.args.ts';
 import type { Change } from './change.entity.ts';
-import { cursorAt, endOf, positionOf, type FeedContext } from './feed.ts';
+import { cursorAt, endOf, oldestFollowed, positionOf, type FeedContext } from './feed.ts';
 import { historyOfRecord } from './history.queries.ts';
 import { scan } from './scan.ts';
 
@@ -14,7 +14,7 @@ const MOST_SCANNED = 1_000;
 export class ChangesResolver {
   @Query(() => historyOfRecord.Connection, {
     description:
-      'The log of changes, oldest first: the same as the subscriptions deliver, for those who poll. A page can be shorter than asked for, even empty, and have a next one: `pageInfo.endCursor` tells how far the log was looked through. Without `after`, from the beginning.',
+      'The log of changes, oldest first: the same as the subscriptions deliver, for those who poll. A page can be shorter than asked for, even empty, and have a next one: `pageInfo.endCursor` tells how far the log was looked through. Without `after`, from the oldest change that can still be followed, which is number 1 until the retention has passed.',
   })
   async changes(
     @Args(() => ChangesArgs) args: ChangesArgs,
@@ -23,7 +23,8 @@ export class ChangesResolver {
     const { feed, cursors } = context;
     const { size } = pageSize({ first: args.first });
     const filter = filterOf(feed.states, args);
-    const start = args.after == null ? 0 : await positionOf(context, args.after);
+    const start =
+      args.after == null ? await oldestFollowed(context) : await positionOf(context, args.after);
     const nodes: Change[] = [];
     const limit = start + MOST_SCANNED;
     let [position, isMore] = [start, true];

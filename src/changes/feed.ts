@@ -1,13 +1,17 @@
 import { CursorExpiredError, UserInputError } from '../shared/errors.ts';
 import type { Cursors } from '../shared/page/cursors.ts';
+import type { UnderWay } from '../shared/under-way.ts';
 import type { WriteContext } from '../shared/write/write-context.ts';
-import { changesAfter, logEnd } from './change.queries.ts';
+import { changesAfter, logEnd, positionBefore } from './change.queries.ts';
 import type { RecordStates } from './record-state.ts';
+import type { Scanned } from './scan.ts';
 import type { Tail } from './tail.ts';
 
 /** What following the log of changes takes, the same for all requests. */
 export interface Feed {
   readonly tail: Tail;
+  /** Followers at the same place with the same filter read the log together. */
+  readonly scans: UnderWay<Scanned>;
   readonly states: RecordStates;
   /** How old a change may be to be followed from; history is kept for good. */
   readonly retentionDays: number;
@@ -38,13 +42,22 @@ export async function positionOf(context: FeedContext, cursor: string): Promise<
   if (!(await logEnd({ context }, position)))
     throw new UserInputError('a cursor that is not beyond the end of the log', cursor);
   const [next] = await changesAfter({ context }, position);
-  const { retentionDays } = context.feed;
-  if (next && Date.parse(next.at) < Date.now() - retentionDays * DAY_MS)
-    throw new CursorExpiredError(retentionDays);
+  if (next && Date.parse(next.at) < followedSince(context).getTime())
+    throw new CursorExpiredError(context.feed.retentionDays);
   return position;
+}
+
+/** The position from which on changes can be followed. */
+export function oldestFollowed(context: FeedContext): Promise<number> {
+  return positionBefore({ context }, followedSince(context).toISOString());
 }
 
 /** Where the log ends now. */
 export async function endOf(context: FeedContext): Promise<number> {
   return (await logEnd({ context }, null))?.position ?? 0;
+}
+
+/** How old changes may be to be followed. */
+function followedSince({ feed }: FeedContext): Date {
+  return new Date(Date.now() - feed.retentionDays * DAY_MS);
 }

@@ -1,8 +1,9 @@
-import type { ReadContext } from '../shared/read/reader.ts';
+import { setTimeout } from 'node:timers/promises';
+import { isLostConnection } from '../shared/database/lost-connection.ts';
 import type { ChangeFilter } from './change-filter.ts';
 import type { Change } from './change.entity.ts';
+import type { FeedContext } from './feed.ts';
 import { scan } from './scan.ts';
-import type { Tail } from './tail.ts';
 
 /**
  * The changes that follow a position, for as long as they are asked for: first what was missed, oldest
@@ -10,13 +11,12 @@ import type { Tail } from './tail.ts';
  * in memory, and holds up nobody.
  */
 export function follow(
-  context: ReadContext,
-  tail: Tail,
+  context: FeedContext,
   filter: ChangeFilter,
   from: number,
 ): AsyncIterableIterator<Change> {
   const ending = new AbortController();
-  const changes = read(context, tail, filter, from, ending.signal);
+  const changes = read(context, filter, from, ending.signal);
   return {
     next: () => changes.next(),
     // While a generator awaits, its own `return` has to wait for that, too: for the next change.
@@ -35,20 +35,35 @@ export function follow(
 }
 
 async function* read(
-  context: ReadContext,
-  tail: Tail,
+  context: FeedContext,
   filter: ChangeFilter,
   from: number,
   signal: AbortSignal,
 ): AsyncGenerator<Change, undefined> {
+  const { scans, tail } = context.feed;
   let position = from;
   while (!signal.aborted) {
-    const { changes, position: reached, isMore } = await scan(context, filter, position);
-    yield* changes;
-    position = reached;
-    if (isMore) continue;
+    const start = position;
+    const scanned = await scans
+      .share(`${start} ${filter.key}`, () => scan(context, filter, start))
+      .catch(unlessLost);
+    if (!scanned) {
+      await setTimeout(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      continue;
+    }
+    yield* scanned.changes;
+    position = scanned.position;
+    if (scanned.isMore) continue;
     await tail.beyond(position, signal);
     if (tail.end <= position) return undefined;
   }
   return undefined;
+}
+
+/** How long followers wait for PostgreSQL when it does not answer. */
+const RETRY_MS = 1_000;
+
+/** Nothing for a lost connection, which is no reason to end; any other error is. */
+function unlessLost(error: unknown): undefined {
+  if (!isLostConnection(error)) throw error;
 }

@@ -58,6 +58,6 @@ function followed(
   after: string | null | undefined,
 ): AsyncIterable<Change> {
   const start = after == null ? endOf(context) : positionOf(context, after);
-  const changes = start.then((position) => follow(context, context.feed.tail, filter, position));
+  const changes = start.then((position) => follow(context, filter, position));
   return changes as unknown as AsyncIterable<Change>;
 }

@@ -176,7 +176,8 @@ export class ChangeLog1700000000010 implements MigrationInterface {
       -- A record's public id: its prefix, and its uuid in Crockford's base 32.
       CREATE FUNCTION public_id(type text, id uuid) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         SELECT CASE type
-          WHEN 'Country' THEN 'cty_' || convert_from(substr(uuid_send(id), 15), 'UTF8')
+          -- As it is, whatever it is: one that spells no code must not keep the log from going on.
+          WHEN 'Country' THEN 'cty_' || encode(substr(uuid_send(id), 15), 'escape')
           ELSE (
             SELECT its.prefix || '_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz',
               substr('00' || right(uuid_send(id)::text, -1)::bit(130)::text, 1 + 5 * place, 5)::bit(5)::integer + 1, 1), '' ORDER BY place)

@@ -8,6 +8,7 @@ import { PageIndexes1700000000007 } from './1700000000007-page-indexes.ts';
 import { SearchIndex1700000000008 } from './1700000000008-search-index.ts';
 import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.ts';
 import { ChangeLog1700000000010 } from './1700000000010-change-log.ts';
+import { Webhook1700000000011 } from './1700000000011-webhook.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SearchIndex1700000000008,
   RepeatedColumns1700000000009,
   ChangeLog1700000000010,
+  Webhook1700000000011,
 ];

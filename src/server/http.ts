@@ -8,6 +8,7 @@ import type { RequestContext } from './execution/gateway.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
 import { serveWebSocket } from './stream/websocket.ts';
+import { closeUnused } from './unused-connections.ts';
 
 /** The largest request that is read, in bytes. */
 const LARGEST_BODY = 256 * 1024;
@@ -33,6 +34,7 @@ interface HttpOptions {
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { registry, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
+  closeUnused(server);
   const apollo = createApollo(registry.schema, server.log, options.allowsWrites ?? true);
   await apollo.start();
   await server.register(fastifyApollo(apollo), {

@@ -30,6 +30,28 @@ describe('a node', () => {
       locator: 'page 1',
     });
     ids['Citation'] = encodeId('cit', citation);
+    const [webhook, delivery] = [randomUUID(), randomUUID()];
+    const at = new Date().toISOString();
+    await make.link('webhook', {
+      id: webhook,
+      url: 'https://hooks.example/',
+      filter: '{}',
+      secret: 'whsec_',
+      position: 0,
+      disabled_at: at,
+      created_at: at,
+      updated_at: at,
+    });
+    await make.link('webhook_delivery', {
+      id: delivery,
+      webhook_id: webhook,
+      position: 1,
+      body: '{}',
+      state: 'FAILED',
+      created_at: at,
+    });
+    ids['Webhook'] = encodeId('whk', webhook);
+    ids['WebhookDelivery'] = encodeId('dlv', delivery);
   });
   afterAll(() => app.stop());
   beforeEach(() => {

@@ -42,7 +42,7 @@ describe('a node is refused', () => {
     'for an id with a prefix that no type has: %j',
     async (id) => {
       expect(await node(id)).toBe(
-        `Expected an id that begins with one of cit_, cty_, src_, top_, org_, per_, sys_, agr_, act_, prv_, prj_, mtg_, stm_, but got "${id}".`,
+        `Expected an id that begins with one of cit_, cty_, src_, top_, org_, per_, sys_, agr_, act_, prv_, prj_, mtg_, stm_, whk_, dlv_, but got "${id}".`,
       );
     },
   );

@@ -1,6 +1,8 @@
+import type { FastifyInstance } from 'fastify';
 import { playgroundFolder } from '../../scripts/targets.mjs';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
+import type { WebhookOptions } from '../../src/webhook/webhook-context.ts';
 import { createDatabase } from './database.ts';
 import { World } from './make.ts';
 import { SqlLog } from './sql-log.ts';
@@ -14,7 +16,10 @@ export interface Answer {
 
 export interface TestApp {
   readonly registry: Registry;
+  readonly server: FastifyInstance;
   readonly address: string;
+  /** The database that it is on. */
+  readonly url: string;
   readonly sql: SqlLog;
   /** Makes records directly in the database. */
   readonly make: World;
@@ -25,18 +30,40 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+interface AppOptions {
+  /** Told of errors that no request is answered with; unless it is given, there may be none. */
+  readonly onError?: (error: Error) => void;
+  /** How old a change may be to be followed from. */
+  readonly retentionDays?: number;
+  /** How long a subscriber may leave a result unread. */
+  readonly stallTimeoutMs?: number;
+  readonly webhooks?: WebhookOptions;
+  /** A database that there is already; one of its own unless it is given. */
+  readonly url?: string;
+}
+
 /** Starts the whole application on a free port and a database of its own. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const sql = new SqlLog();
-  const url = await createDatabase();
+  const url = options.url ?? (await createDatabase());
   const registry = await openRegistry({
     url,
     onStatement: sql.record,
-    onError: (error) => {
-      throw error;
-    },
+    onError:
+      options.onError ??
+      ((error) => {
+        throw error;
+      }),
+    retentionDays: options.retentionDays,
+    webhooks: options.webhooks,
   });
-  const server = await createHttpServer({ registry, logLevel: 'silent', playgroundFolder });
+  const { stallTimeoutMs } = options;
+  const server = await createHttpServer({
+    registry,
+    logLevel: 'silent',
+    playgroundFolder,
+    stallTimeoutMs,
+  });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const ask: TestApp['ask'] = async (query, variables = {}) => {
@@ -49,7 +76,9 @@ export async function startApp(): Promise<TestApp> {
   };
   return {
     registry,
+    server,
     address,
+    url,
     sql,
     make: new World(registry.dataSource),
     ask,

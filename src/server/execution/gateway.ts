@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../../shared/read/reader.ts';
+import { EventResults } from './event-results.ts';
 import { createExecutor } from './execute.ts';
 import { subscribe, type Results } from './subscribe.ts';
 
@@ -19,6 +20,7 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
  */
 export function compiledExecution(schema: GraphQLSchema): Gateway {
   const execute = createExecutor(schema);
+  const shared = new EventResults();
   return {
     load: () =>
       Promise.resolve({
@@ -26,7 +28,7 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
           const context = given as RequestContext;
           const execution = { document, operation, variables: request.variables ?? {}, context };
           if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return execute(execution);
-          const results = await subscribe(schema, execute, execution);
+          const results = await subscribe(schema, execute, shared, execution);
           if (!(Symbol.asyncIterator in results)) return results;
           context.takeResults?.(results);
           return { data: null };

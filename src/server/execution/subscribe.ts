@@ -1,12 +1,13 @@
 import { createSourceEventStream, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { renewed, type ReadContext } from '../../shared/read/reader.ts';
 import type { createExecutor, Execution } from './execute.ts';
+import type { EventResults } from './event-results.ts';
 
 /** What a subscription answers, one result for each event. */
 export type Results = AsyncIterableIterator<ExecutionResult, undefined>;
 
 /** An execution in a context that can read. */
-interface Subscription extends Execution {
+export interface Subscription extends Execution {
   readonly context: ReadContext;
 }
 
@@ -17,6 +18,7 @@ interface Subscription extends Execution {
 export async function subscribe(
   schema: GraphQLSchema,
   execute: ReturnType<typeof createExecutor>,
+  shared: EventResults,
   subscription: Subscription,
 ): Promise<Results | ExecutionResult> {
   const { document, operation, variables, context } = subscription;
@@ -29,17 +31,17 @@ export async function subscribe(
   });
   if (!(Symbol.asyncIterator in events)) return events;
   const source = events[Symbol.asyncIterator]();
-  const answer = async (
-    event: IteratorResult<unknown>,
-  ): Promise<IteratorResult<ExecutionResult>> =>
-    event.done
-      ? { done: true, value: undefined }
-      : {
-          done: false,
-          value: await execute({ ...subscription, context: renewed(context), source: event.value }),
-        };
+  const answerTo = (event: unknown): Promise<ExecutionResult> =>
+    shared.of(subscription, event, () =>
+      execute({ ...subscription, context: renewed(context), source: event }),
+    );
   const results: Results = {
-    next: async () => answer(await source.next()),
+    next: async () => {
+      const event = await source.next();
+      return event.done
+        ? { done: true, value: undefined }
+        : { done: false, value: await answerTo(event.value) };
+    },
     return: async () => {
       await source.return?.();
       return { done: true, value: undefined };

@@ -8,6 +8,8 @@ import type { StreamOptions } from './stream-options.ts';
 
 const PATH = '/graphql/stream';
 
+const RESTARTING = { errors: [{ message: 'The server restarts.' }] };
+
 /** So often something is written, for proxies to keep the connection. */
 const PING_MS = 12_000;
 
@@ -22,21 +24,27 @@ export function serveEventStream(
   options: StreamOptions,
 ): void {
   const open = new Set<() => void>();
+  let isClosing = false;
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const outcome = await operations.run(requestIn(request), {
-      ...options.createContext(),
-      isReadOnly: request.method === 'GET',
-    });
-    reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache',
-      'x-accel-buffering': 'no',
-    });
+    if (isClosing) {
+      await reply.code(503).header('connection', 'close').send(RESTARTING);
+      return;
+    }
     const end = (): void => void raw.destroy();
+    // From the beginning on: a server that stops does not wait for those who are about to follow.
     open.add(end);
     try {
+      const outcome = await operations.run(requestIn(request), {
+        ...options.createContext(),
+        isReadOnly: request.method === 'GET',
+      });
+      reply.hijack();
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-cache',
+        'x-accel-buffering': 'no',
+      });
       await write(raw, outcome, options.stallTimeoutMs);
     } finally {
       open.delete(end);
@@ -49,6 +57,7 @@ export function serveEventStream(
         reply.send(error);
   server.route({ method: ['GET', 'POST'], url: PATH, handler: handle, errorHandler: onError });
   server.addHook('preClose', () => {
+    isClosing = true;
     for (const end of open) end();
     return Promise.resolve();
   });
@@ -60,6 +69,8 @@ async function write(raw: Raw, outcome: Outcome, stallTimeoutMs: number): Promis
   const results = isStream(outcome)
     ? stallGuard(outcome, stallTimeoutMs, () => void raw.destroy())
     : undefined;
+  // Gone before it has begun: nobody will say so any more.
+  if (raw.destroyed) return void (await results?.return?.());
   const ping = setInterval(() => {
     if (raw.writableLength === 0) raw.write(':\n\n');
   }, PING_MS);

@@ -1,6 +1,6 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
 import { maskError } from '../error-mask.ts';
 import type { RequestContext } from '../execution/gateway.ts';
 import type { Results } from '../execution/subscribe.ts';
@@ -32,13 +32,21 @@ export class Operations {
     throw new Error('Expected one result: nothing is deferred here.');
   }
 
+  /** The same results as they may leave the server; an error that ends them is the last of them. */
   #masked(results: Results): FormattedResults {
+    let hasFailed = false;
     return {
       next: async () => {
-        const event = await results.next();
-        return event.done
-          ? { done: true, value: undefined }
-          : { done: false, value: this.#mask(event.value) };
+        if (hasFailed) return { done: true, value: undefined };
+        try {
+          const event = await results.next();
+          return event.done
+            ? { done: true, value: undefined }
+            : { done: false, value: this.#mask(event.value) };
+        } catch (error) {
+          hasFailed = true;
+          return { done: false, value: this.#failed(error) };
+        }
       },
       return: async () => {
         await results.return?.();
@@ -48,6 +56,11 @@ export class Operations {
         return this;
       },
     };
+  }
+
+  #failed(thrown: unknown): FormattedExecutionResult {
+    const error = thrown instanceof GraphQLError ? thrown : new GraphQLError(String(thrown));
+    return { errors: [maskError(error.toJSON(), thrown, this.#log)] };
   }
 
   #mask({ errors, ...result }: ExecutionResult): FormattedExecutionResult {

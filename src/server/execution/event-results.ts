@@ -1,0 +1,62 @@
+import {
+  Kind,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { UnderWay } from '../../shared/under-way.ts';
+import type { Execution } from './execute.ts';
+
+/** What is known of an operation from its document alone. */
+interface Known {
+  readonly number: number;
+  /** The variables that what is selected of an event depends on. */
+  readonly variables: readonly string[];
+}
+
+/**
+ * Answers to events of subscriptions, each executed once for all who ask the same of it meanwhile: of a
+ * thousand subscribers, most usually do. The arguments of the subscription itself make no difference any
+ * more; who may see what will.
+ */
+export class EventResults {
+  readonly #known = new WeakMap<OperationDefinitionNode, Known>();
+  readonly #underWay = new UnderWay<ExecutionResult>();
+  #count = 0;
+
+  /** The answer to an event: of an execution that is under way, or else of the given one. */
+  of(
+    { document, operation, variables }: Execution,
+    event: unknown,
+    execute: () => Promise<ExecutionResult>,
+  ): Promise<ExecutionResult> {
+    const { eventKey } = event as { eventKey?: string };
+    if (eventKey === undefined) return execute();
+    let known = this.#known.get(operation);
+    if (!known)
+      this.#known.set(
+        operation,
+        (known = { number: ++this.#count, variables: selectedBy(document, operation) }),
+      );
+    const values = known.variables.map((name) => variables[name]);
+    return this.#underWay.share(`${known.number} ${eventKey} ${JSON.stringify(values)}`, execute);
+  }
+}
+
+/** The variables in a document, but for those in the arguments of the operation's root fields alone. */
+function selectedBy(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] {
+  const ofRoot = new Set<ASTNode>(
+    selectionSet.selections.flatMap((node) =>
+      node.kind === Kind.FIELD ? (node.arguments ?? []) : [],
+    ),
+  );
+  const names = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Argument: (node) => (ofRoot.has(node) ? false : undefined),
+    Variable: ({ name }) => void names.add(name.value),
+  });
+  return [...names];
+}

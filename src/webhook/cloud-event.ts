@@ -1,0 +1,68 @@
+import type { Change } from '../changes/change.entity.ts';
+import { stateAt, type State } from '../changes/change.queries.ts';
+import { cursorAt, type FeedContext } from '../changes/feed.ts';
+import type { Node } from '../shared/record/node.ts';
+import { RecordType } from '../shared/record/record-type.ts';
+import { encodeId } from '../shared/type-id.ts';
+import { fieldName } from '../shared/write/payload.ts';
+
+/** The media type of an event that comes as one JSON document. */
+export const EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
+
+interface Addressing {
+  /** Of the delivery: tells events apart, and stays when they are sent again. */
+  readonly id: string;
+  /** Of the webhook. */
+  readonly webhook: string;
+}
+
+/**
+ * A change as a CloudEvents 1.0 event in JSON. Its data says what a subscription would say of the change.
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ */
+export async function cloudEvent(
+  context: FeedContext,
+  change: Change,
+  { id, webhook }: Addressing,
+): Promise<string> {
+  const { tables, cursors, feed } = context;
+  const { type, operation, position, version, actor, survivorId } = change;
+  const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
+  const recordId = encodeId(idPrefix, change.recordId);
+  const [before, after] = await Promise.all(
+    (['before', 'after'] as const).map(async (side) => {
+      const state: State | null = await stateAt({ context }, position, side);
+      return state && feed.states.stateOf(tables, type, state);
+    }),
+  );
+  return JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: `/webhooks/${webhook}`,
+    type: `concord.${fieldName(type)}.${operation.toLowerCase()}`,
+    subject: recordId,
+    time: change.at,
+    datacontenttype: 'application/json',
+    data: {
+      cursor: cursorAt(cursors, position),
+      position,
+      operation,
+      match: change.match,
+      changedFields: feed.states.fieldsOf(tables, type, columnsIn(change.changed)),
+      type: enumName(type),
+      recordId,
+      survivorId: survivorId === null ? null : encodeId(idPrefix, survivorId),
+      version,
+      actor,
+      before,
+      after,
+    },
+  });
+}
+
+/** The columns in an array as PostgreSQL writes it. */
+const columnsIn = (changed: string): string[] => changed.slice(1, -1).split(',').filter(Boolean);
+
+/** The name that the schema gives a type of record. */
+const enumName = (type: RecordType): string =>
+  Object.entries(RecordType).find(([, value]) => value === type)?.[0] ?? type;

@@ -1,0 +1,96 @@
+import { mutation } from '../shared/write/mutation.ts';
+import { deletedPayload, recordPayload } from '../shared/write/payload.ts';
+import { givenUuid } from './given-uuid.ts';
+import { settingsFrom } from './inspect-settings.ts';
+import type { WebhookContext } from './webhook-context.ts';
+import { secretPayload } from './webhook-payload.ts';
+import { Webhook } from './webhook.entity.ts';
+import { addSettings, addWebhook } from './webhook.inputs.ts';
+import {
+  deleteWebhook,
+  enableWebhook,
+  insertWebhook,
+  lockWebhook,
+  rotateSecret,
+  updateWebhook,
+} from './webhook.service.ts';
+
+const creation = mutation<WebhookContext>({
+  name: 'createWebhook',
+  description:
+    'Sets up a webhook: whatever changes from now on, and matches, is sent to it. The answer has its secret.',
+  payload: secretPayload('createWebhook'),
+  fields: (input) => {
+    addSettings(input, 'create');
+  },
+  work: async (tx, input, context) =>
+    insertWebhook(tx, await settingsFrom(context, input), context.webhooks.now()),
+});
+
+const update = mutation<WebhookContext>({
+  name: 'updateWebhook',
+  description:
+    'Changes what the input gives of a webhook; null empties a field. Deliveries that were made already go to the new address, too.',
+  payload: recordPayload('updateWebhook', Webhook),
+  fields: (input) => {
+    addWebhook(input, 'id');
+    addSettings(input, 'update');
+  },
+  work: async (tx, input, context) => {
+    const uuid = givenUuid(input, 'id', Webhook);
+    const present = await lockWebhook(tx, uuid, ['id']);
+    const settings = await settingsFrom(context, input, present);
+    await updateWebhook(tx, uuid, settings, context.webhooks.now());
+    return uuid;
+  },
+});
+
+const deletion = mutation({
+  name: 'deleteWebhook',
+  description: 'Deletes a webhook with its deliveries: nothing more is sent to it.',
+  payload: deletedPayload('deleteWebhook', Webhook),
+  fields: (input) => {
+    addWebhook(input, 'id');
+  },
+  work: async (tx, input) => {
+    const uuid = givenUuid(input, 'id', Webhook);
+    await lockWebhook(tx, uuid, ['id']);
+    await deleteWebhook(tx, uuid);
+    return uuid;
+  },
+});
+
+const rotation = mutation<WebhookContext>({
+  name: 'rotateWebhookSecret',
+  description:
+    'Gives a webhook a new secret. For 24 hours, messages are signed with the one before as well, behind the new one: so receivers can change over whenever they like within that time.',
+  payload: secretPayload('rotateWebhookSecret'),
+  fields: (input) => {
+    addWebhook(input, 'id');
+  },
+  work: async (tx, input, context) => {
+    const uuid = givenUuid(input, 'id', Webhook);
+    await lockWebhook(tx, uuid, ['id']);
+    await rotateSecret(tx, uuid, context.webhooks.now());
+    return uuid;
+  },
+});
+
+const enabling = mutation<WebhookContext>({
+  name: 'enableWebhook',
+  description:
+    'Enables a webhook that was disabled. It is sent what has changed meanwhile, and what had not reached it before.',
+  payload: recordPayload('enableWebhook', Webhook),
+  fields: (input) => {
+    addWebhook(input, 'id');
+  },
+  work: async (tx, input, context) => {
+    const uuid = givenUuid(input, 'id', Webhook);
+    await lockWebhook(tx, uuid, ['id']);
+    await enableWebhook(tx, uuid, context.webhooks.now());
+    return uuid;
+  },
+});
+
+/** All that sets up webhooks and changes them. */
+export const webhookMutations = [...creation, ...update, ...deletion, ...rotation, ...enabling];
