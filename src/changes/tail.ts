@@ -118,8 +118,13 @@ export class Tail {
       this.#options.onError(error);
     });
     connection.on('notification', () => void this.#look());
-    await connection.connect();
-    await connection.query(`LISTEN ${CHANNEL}`);
+    try {
+      await connection.connect();
+      await connection.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      void connection.end().catch(() => undefined);
+      throw error;
+    }
     return connection;
   }
 

@@ -13,8 +13,8 @@ import { closeUnused } from './unused-connections.ts';
 /** The largest request that is read, in bytes. */
 const LARGEST_BODY = 256 * 1024;
 
-/** How long a subscriber may leave a result unread. */
-const STALL_TIMEOUT_MS = 30_000;
+/** How long a subscriber may leave a result unread: less than it takes until an unanswered ping ends the connection without a reason. */
+const STALL_TIMEOUT_MS = 10_000;
 
 /** Where the build leaves the playground. */
 const PLAYGROUND = new URL('../playground/client/', import.meta.url);

@@ -70,7 +70,10 @@ async function write(raw: Raw, outcome: Outcome, stallTimeoutMs: number): Promis
     ? stallGuard(outcome, stallTimeoutMs, () => void raw.destroy())
     : undefined;
   // Gone before it has begun: nobody will say so any more.
-  if (raw.destroyed) return void (await results?.return?.());
+  if (raw.destroyed) {
+    await results?.return?.();
+    return;
+  }
   const ping = setInterval(() => {
     if (raw.writableLength === 0) raw.write(':\n\n');
   }, PING_MS);

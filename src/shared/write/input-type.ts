@@ -34,9 +34,7 @@ export function declaredField(entity: EntityClass, name: string): DeclaredField 
     name,
     isRequired: field.typeOptions.nullable !== true,
     inputType: () => inputTypeOf(type()),
-    description: isReference(type)
-      ? `${description} By its id, slug or country code.`
-      : description,
+    description: isRecord(type()) ? `${description} By its ${namesOf(type())}.` : description,
   };
 }
 
@@ -65,11 +63,10 @@ function isRecord(output: unknown): boolean {
   );
 }
 
-function isReference(type: () => unknown): boolean {
-  try {
-    return isRecord(type());
-  } catch {
-    // A class of this very module, not yet evaluated.
-    return true;
-  }
+/** What an input can name a record by: `id or slug`. */
+export function namesOf(output: unknown): string {
+  // A union of what takes part: organizations, countries, persons.
+  if (typeof output === 'symbol') return 'id, slug or country code';
+  if (hasField(output as EntityClass, 'slug')) return 'id or slug';
+  return hasField(output as EntityClass, 'alpha2') ? 'id or country code' : 'id';
 }

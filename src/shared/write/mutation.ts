@@ -1,5 +1,7 @@
 import { Arg, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { EntityClass } from '../read/entity-class.ts';
 import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
+import { namesOf } from './input-type.ts';
 import type { Payload } from './payload.ts';
 import { perform, type Outcome } from './perform.ts';
 import type { Transaction } from './transaction.ts';
@@ -44,11 +46,11 @@ export function mutation<C extends WriteContext>(
 }
 
 /** Adds to an input the record that is meant, and the version that the sender knows. */
-export function addTarget(input: InputClass, type: string): void {
+export function addTarget(input: InputClass, entity: EntityClass): void {
   inputField(input, 'id', () => ID, {
-    description: `The ${type}, by its id, slug or country code.`,
+    description: `The ${entity.name}, by its ${namesOf(entity)}.`,
   });
-  addExpectedVersion(input, type);
+  addExpectedVersion(input, entity.name);
 }
 
 /** Adds to an input the version that the sender knows. */

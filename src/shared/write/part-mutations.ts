@@ -67,7 +67,7 @@ export function partMutations<T extends Node>(
       description,
       payload: recordPayload(name, of.entity),
       fields: (input) => {
-        addTarget(input, type);
+        addTarget(input, of.entity);
         addFields(input, entry, 'create');
       },
       work: async (tx, input) => {

@@ -44,7 +44,7 @@ export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
     description: `Changes what the input gives of ${withArticle(type)}; null empties a field. Lists are replaced as a whole.`,
     payload: recordPayload(name, of.entity),
     fields: (input) => {
-      addTarget(input, type);
+      addTarget(input, of.entity);
       addFields(input, of, 'update');
     },
     work: async (tx, input) => {
@@ -70,7 +70,7 @@ export function deleteMutation(entity: EntityClass<Node>, check?: DeleteCheck): 
     description: `Deletes ${withArticle(type)} with its parts. Refused while others refer to it; its history stays.`,
     payload: deletedPayload(name, entity),
     fields: (input) => {
-      addTarget(input, type);
+      addTarget(input, entity);
     },
     work: async (tx, input) => {
       const uuid = await targetOf(tx, entity, input['id']);
