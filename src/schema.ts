@@ -7,7 +7,8 @@ const DESCRIPTIONS: Readonly<Record<OperationTypeNode, string>> = {
   [OperationTypeNode.QUERY]: 'Where every question to the registry begins.',
   [OperationTypeNode.MUTATION]:
     'What writes to the registry. Each mutation is carried out as a whole or not at all, and recorded in the log of changes.',
-  [OperationTypeNode.SUBSCRIPTION]: 'What follows the registry: each change once, in the order of the log of changes.',
+  [OperationTypeNode.SUBSCRIPTION]:
+    'What follows the registry: each change once, in the order of the log of changes.',
 };
 
 /** type-graphql wants to know one, though subscriptions pull from the log of changes. */

@@ -57,9 +57,15 @@ async function takenSlugs(tx: Transaction, type: string, wanted: string): Promis
 
 /** A name in letters and digits of ASCII, cut at a word where it is long; the type where it has none. */
 async function foldedSlug(tx: Transaction, name: string, type: string): Promise<string> {
-  const [row] = await tx.query<{ folded: string }>('SELECT fold($1) AS folded', [name]);
-  const words = (row?.folded ?? '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const words = (await folded(tx, name)).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const cut =
     words.length > LONGEST_SLUG ? words.slice(0, LONGEST_SLUG + 1).replace(/-[^-]*$/, '') : words;
   return cut.slice(0, LONGEST_SLUG) || type.toLowerCase();
+}
+
+/** A text without regard to case and diacritics, as the database folds it; ASCII is folded the same here. */
+async function folded(tx: Transaction, text: string): Promise<string> {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+  const [row] = await tx.query<{ folded: string }>('SELECT fold($1) AS folded', [text]);
+  return row?.folded ?? '';
 }

@@ -71,23 +71,18 @@ async function lookUp(
   const key = columns.find(({ name }) => name === 'slug' || name === 'alpha2')?.name;
   const found = new Map<string, string>();
   const uuids = new Map([...texts].flatMap((text) => uuidIn(text, entity)));
-  const rows = await tx.query<{ id: string; key: string }>(
-    `SELECT id, ${key ?? 'NULL'} AS key FROM ${table}
+  const rows = await tx.query<{ id: string; key: string; was: string }>(
+    `SELECT id, ${key ?? 'NULL'} AS key, id AS was FROM ${table}
        WHERE id = ANY ($1::uuid[]) ${key ? `OR ${key} = ANY ($2::text[])` : 'AND $2::text[] IS NOT NULL'}
-     UNION ALL SELECT survivor_id, slug FROM record_alias
+     UNION ALL SELECT survivor_id, slug, id FROM record_alias
        WHERE type = $3 AND (id = ANY ($1::uuid[]) OR slug = ANY ($2::text[]))`,
     [[...uuids.values()], [...texts].filter((text) => !uuids.has(text) && isPlain(text)), type],
   );
   for (const { id, key: name } of rows) if (texts.has(name)) found.set(name, id);
-  const survivors = await tx.query<{ id: string; survivor_id: string }>(
-    'SELECT id, survivor_id FROM record_alias WHERE id = ANY ($1::uuid[])',
-    [[...uuids.values()]],
-  );
-  const successor = new Map(survivors.map(({ id, survivor_id }) => [id, survivor_id]));
-  const present = new Set(rows.map(({ id }) => id));
+  const now = new Map(rows.map(({ id, was }) => [was, id]));
   for (const [text, uuid] of uuids) {
-    const now = successor.get(uuid) ?? uuid;
-    if (present.has(now)) found.set(text, now);
+    const id = now.get(uuid);
+    if (id !== undefined) found.set(text, id);
   }
   return found;
 }

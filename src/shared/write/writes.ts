@@ -32,7 +32,8 @@ export class Writes {
     for (let retries = 0; ; retries += 1) {
       try {
         const result = await dataSource.transaction(async (manager) => {
-          await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor ?? '']);
+          if (actor !== null)
+            await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor]);
           return work(new Transaction(manager, tables));
         });
         onCommit?.();
