@@ -43,6 +43,7 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     });
     started.push(() => registry.close());
     const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
+    await registry.numberChanges();
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
     const server = await createHttpServer({
       registry,

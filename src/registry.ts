@@ -31,6 +31,8 @@ export interface Registry {
   readonly dataSource: DataSource;
   /** A fresh context for one request. */
   createContext(): WebhookContext;
+  /** Gives their positions to changes that are committed, as happens on its own within a second. */
+  numberChanges(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ interface RegistryOptions {
   readonly onStatement?: OnStatement;
   /** How old a change may be to be followed from, in days. */
   readonly retentionDays?: number;
+  /** How webhooks are told of changes; by whoever only reads and writes, they are not. */
   readonly webhooks?: WebhookOptions;
 }
 
@@ -52,7 +55,7 @@ export async function openRegistry({
   onError,
   onStatement,
   retentionDays = RETENTION_DAYS,
-  webhooks = {},
+  webhooks,
 }: RegistryOptions): Promise<Registry> {
   const entities = domains.flatMap((domain) => domain.entities);
   const dataSource = await createDataSource({ url, entities, migrations }).initialize();
@@ -75,14 +78,11 @@ export async function openRegistry({
     await tail.open();
     sequencer.open();
     const tables = new Tables(dataSource);
-    const onCommit = (): void => {
-      sequencer.wake();
-    };
     const shared = {
       tables,
       batches: new Batches(pool, onStatement),
       cursors: new Cursors(await readCursorKey(pool)),
-      writes: new Writes({ dataSource, tables, onCommit }),
+      writes: new Writes({ dataSource, tables, onCommit: () => sequencer.number() }),
       feed: {
         tail,
         scans: new UnderWay<Scanned>(),
@@ -90,15 +90,18 @@ export async function openRegistry({
         retentionDays,
       },
       actor: null,
-      webhooks: webhooksWith(webhooks, new Writes({ dataSource, tables })),
+      webhooks: webhooksWith(webhooks ?? {}, new Writes({ dataSource, tables })),
     };
     const createContext = (): WebhookContext => ({ ...shared, memo: new Map() });
-    dispatcher = new Dispatcher(createContext(), onError);
-    dispatcher.open();
+    if (webhooks) {
+      dispatcher = new Dispatcher(createContext(), onError);
+      dispatcher.open();
+    }
     return {
       schema: buildRegistrySchema(domains),
       dataSource,
       createContext,
+      numberChanges: () => sequencer.number(),
       close,
     };
   } catch (error) {

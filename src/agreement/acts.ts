@@ -11,6 +11,8 @@ export interface Act {
   readonly on: Pick<FuzzyDateBounds, 'earliest' | 'latest'> | null;
   /** The organization or country that acts. */
   readonly party: string | null;
+  /** As the input names it. */
+  readonly named?: string;
   readonly hasSignatory: boolean;
 }
 
@@ -36,10 +38,11 @@ export function checkActs(
     if (path === null) continue;
     const at = [...path, 'party'];
     if (party !== null && !parties.has(party))
-      problems.add(
+      problems.expected(
         at,
         UserErrorCode.NOT_A_PARTY,
-        'Expected one of the parties of the agreement, but got somebody else.',
+        'one of the parties of the agreement',
+        act.named,
       );
     if (party === null && act.hasSignatory)
       problems.add(

@@ -89,6 +89,7 @@ export function actIn(scope: Scope, input: Input, path: InputPath): Act {
     kind: input['kind'] as AgreementActionKind,
     on: (input['on'] ?? null) as FuzzyDateBounds | null,
     party: scope.references.at([...path, 'party'])?.uuid ?? null,
+    named: input['party'] as string | undefined,
     hasSignatory: input['signatory'] != null,
   };
 }

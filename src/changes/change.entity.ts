@@ -22,8 +22,9 @@ export class Change {
   })
   position!: number;
 
-  @Column('uuid')
-  recordId!: string;
+  // Not named as the field `recordId`, which is made of it and of the type: reads would take it for that.
+  @Column('uuid', { name: 'record_id' })
+  recordUuid!: string;
 
   @Column('text')
   @Field(() => RecordType, { description: 'The type of the record.' })
@@ -55,8 +56,8 @@ export class Change {
   @Column('text', { array: true })
   changed!: string;
 
-  @Column('uuid', { nullable: true })
-  survivorId!: string | null;
+  @Column('uuid', { name: 'survivor_id', nullable: true })
+  survivorUuid!: string | null;
 
   /** What it means for a filter; set by whoever followed one. */
   match?: ChangeMatch;

@@ -39,12 +39,12 @@ function changeOf([
     // The database keeps both to the values of their enumerations.
     ...({ type, operation } as object),
     position: Number(position),
-    recordId: recordId ?? '',
+    recordUuid: recordId ?? '',
     version: Number(version),
     at: at ?? '',
     actor: actor ?? null,
     changed: changed ?? '{}',
-    survivorId: survivor ?? null,
+    survivorUuid: survivor ?? null,
   });
 }
 
@@ -74,7 +74,7 @@ FROM ${keysRelation({ types: ['integer'] })}
 CROSS JOIN change_head head
 CROSS JOIN LATERAL (
   SELECT position, hash, at FROM change WHERE position = coalesce(k.p0, head.position)
-  UNION ALL SELECT 0, '', NULL WHERE coalesce(k.p0, head.position) = 0) t`,
+  UNION ALL SELECT 0, decode(repeat('0', 64), 'hex'), NULL WHERE coalesce(k.p0, head.position) = 0) t`,
   hydrate: ([, position, hash, at]) => ({
     position: Number(position),
     hash: hash ?? '',

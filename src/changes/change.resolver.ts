@@ -2,17 +2,15 @@ import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { JsonObject } from '../shared/graphql/json-object.ts';
 import { Reads, type Reader } from '../shared/read/reader.ts';
-import type { Tables } from '../shared/read/table.ts';
-import type { Node } from '../shared/record/node.ts';
 import { byUuid, recordOfType } from '../shared/record/record-by-id.ts';
 import { RecordType } from '../shared/record/record-type.ts';
 import { RegistryRecord } from '../shared/record/registry-record.ts';
-import { encodeId } from '../shared/type-id.ts';
 import { plainMatch } from './change-filter.ts';
 import { ChangeMatch } from './change-operation.ts';
 import { Change } from './change.entity.ts';
-import { stateAt, type State } from './change.queries.ts';
+import type { State } from './change.queries.ts';
 import { cursorAt, type FeedContext } from './feed.ts';
+import { toldFields, toldId, toldState } from './told-change.ts';
 
 @Resolver(() => Change)
 export class ChangeResolver {
@@ -27,16 +25,17 @@ export class ChangeResolver {
   @FieldResolver(() => ID, {
     description: 'The id of the record, whether it is still there or not.',
   })
-  recordId(@Root() { type, recordId }: Change, @Ctx() { tables }: FeedContext): string {
-    return idOf(tables, type, recordId);
+  recordId(@Root() change: Change, @Ctx() { tables }: FeedContext): string {
+    return toldId(tables, change, change.recordUuid);
   }
 
   @FieldResolver(() => ID, {
     nullable: true,
     description: 'For `MERGED`: the id of the record that it has become a part of. Null otherwise.',
   })
-  survivorId(@Root() { type, survivorId }: Change, @Ctx() { tables }: FeedContext): string | null {
-    return survivorId === null ? null : idOf(tables, type, survivorId);
+  survivorId(@Root() change: Change, @Ctx() { tables }: FeedContext): string | null {
+    const { survivorUuid } = change;
+    return survivorUuid === null ? null : toldId(tables, change, survivorUuid);
   }
 
   @FieldResolver(() => RegistryRecord, {
@@ -44,8 +43,8 @@ export class ChangeResolver {
     description:
       'The record as it is now, which may be later than the change; the survivor of one that was merged; null when it is gone.',
   })
-  record(@Root() { type, recordId }: Change, @Reads() reader: Reader): Promise<object | null> {
-    return recordOfType(reader, type, recordId);
+  record(@Root() { type, recordUuid }: Change, @Reads() reader: Reader): Promise<object | null> {
+    return recordOfType(reader, type, recordUuid);
   }
 
   @FieldResolver(() => Agreement, {
@@ -54,18 +53,18 @@ export class ChangeResolver {
       'The record as it is now, if it is an agreement; null for other types, and when it is gone.',
   })
   agreement(
-    @Root() { type, recordId }: Change,
+    @Root() { type, recordUuid }: Change,
     @Reads() reader: Reader,
   ): Promise<Agreement | null> | null {
-    return type === RecordType.AGREEMENT ? byUuid(Agreement)(reader, recordId) : null;
+    return type === RecordType.AGREEMENT ? byUuid(Agreement)(reader, recordUuid) : null;
   }
 
   @FieldResolver(() => [String], {
     description:
       'The fields that are different now, by their names in this schema; lists that belong to the record, such as `parties`, among them. All that had a value, when it was created, deleted or merged.',
   })
-  changedFields(@Root() { type, changed }: Change, @Ctx() { tables, feed }: FeedContext): string[] {
-    return feed.states.fieldsOf(tables, type, changed.slice(1, -1).split(',').filter(Boolean));
+  changedFields(@Root() change: Change, @Ctx() context: FeedContext): string[] {
+    return toldFields(context, change);
   }
 
   @FieldResolver(() => ChangeMatch, {
@@ -82,7 +81,7 @@ export class ChangeResolver {
       'The record as it was before, by the names of its fields: dates as EDTF, other records by their ids, lists that belong to it as lists. Null when it was not there.',
   })
   before(@Root() change: Change, @Reads() reader: Reader): Promise<State | null> {
-    return told(reader, change, 'before');
+    return toldState(reader, change, 'before');
   }
 
   @FieldResolver(() => JsonObject, {
@@ -90,21 +89,6 @@ export class ChangeResolver {
     description: 'The record as it was after, in the form of `before`. Null when it was gone.',
   })
   after(@Root() change: Change, @Reads() reader: Reader): Promise<State | null> {
-    return told(reader, change, 'after');
+    return toldState(reader, change, 'after');
   }
-}
-
-function idOf(tables: Tables, type: string, uuid: string): string {
-  const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
-  return encodeId(idPrefix, uuid);
-}
-
-async function told(
-  reader: Reader,
-  { type, position }: Change,
-  side: 'before' | 'after',
-): Promise<State | null> {
-  const state = await stateAt(reader, position, side);
-  const { feed, tables } = reader.context as FeedContext;
-  return state && feed.states.stateOf(tables, type, state);
 }

@@ -14,7 +14,7 @@ const MOST_SCANNED = 1_000;
 export class ChangesResolver {
   @Query(() => historyOfRecord.Connection, {
     description:
-      'The log of changes, oldest first: the same as the subscriptions deliver, for those who poll. A page can be shorter than asked for, even empty, and have a next one: `pageInfo.endCursor` tells how far the log was looked through. Without `after`, from the oldest change that can still be followed, which is number 1 until the retention has passed.',
+      'The log of changes, oldest first: the same as the subscriptions deliver, for those who poll. A page can be shorter than asked for, even empty, and have a next one: `pageInfo.endCursor` tells how far the log was looked through. `totalCount` counts the whole log, whatever the filter. Without `after`, from the oldest change that can still be followed, which is number 1 until the retention has passed.',
   })
   async changes(
     @Args(() => ChangesArgs) args: ChangesArgs,

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { DateTime } from '../shared/graphql/date-time.ts';
 import { logEnd } from './change.queries.ts';
-import { cursorAt, positionOf, type FeedContext } from './feed.ts';
+import { cursorAt, oldestFollowed, positionOf, type FeedContext } from './feed.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,7 +17,7 @@ class Checkpoint {
 
   @Field(() => String, {
     description:
-      'A running hash over them: for each change, the SHA-256 in lower-case hexadecimal digits of the hash before it (nothing before the first), its `position`, `operation`, `recordId` and `version`, joined by single spaces. Empty before the first change.',
+      'A running hash over them: for each change, the SHA-256 in lower-case hexadecimal digits of the hash before it (64 zeros before the first), its `position`, `operation`, `recordId` and `version`, joined by single spaces.',
   })
   hash!: string;
 
@@ -40,9 +40,20 @@ export class CheckpointResolver {
       description: 'A cursor of the log; where it ends now when left out.',
     })
     cursor: string | null | undefined,
+    @Arg('oldest', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Whether, without a cursor, the oldest place is meant from which changes can be followed.',
+    })
+    isOldest: boolean,
     @Ctx() context: FeedContext,
   ): Promise<Checkpoint> {
-    const position = cursor == null ? null : await positionOf(context, cursor);
+    const position =
+      cursor != null
+        ? await positionOf(context, cursor)
+        : isOldest
+          ? await oldestFollowed(context)
+          : null;
     const end = await logEnd({ context }, position);
     if (!end) throw new Error('Expected the log of changes to have an end.');
     return Object.assign(new Checkpoint(), {

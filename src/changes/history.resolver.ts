@@ -107,7 +107,7 @@ async function recordAsOf(
   { position, at }: AsOfArgs,
 ): Promise<RecordVersion | null> {
   if ((position == null) === (at == null))
-    throw new UserInputError('either position or at', { position, at });
+    throw new UserInputError('exactly one of position and at', { position, at });
   const past = await lastChange(reader, uuid, position ?? null, at ?? null);
   if (!past?.state) return null;
   const { feed, tables } = reader.context as FeedContext;

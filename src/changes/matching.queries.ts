@@ -19,15 +19,16 @@ export type Matching = (
  * to it, as it was before and after the change; of the records that it refers to, as they are now.
  */
 export function matchingOf(of: Writable, input: WhereClass, where: Where): Matching {
-  const table = tableNameOf(of.entity);
-  const parameters = new Parameters();
+  const lists = listsOf(of);
+  const tables = new Map(lists.map(({ table }) => [table, nameOf(table)]));
+  const parameters = new Parameters({ alias: 's', tables });
   const position = parameters.add(null, 'integer');
   const condition = whereSql(input, where, 's', parameters);
-  // Said at once, and not when the first change comes.
-  for (const value of parameters.values) if (value !== null) assertStorable(value);
-  const holds = (side: 'before' | 'after'): string => `EXISTS (
-    WITH ${shadows(of, table, side, condition).join(',\n      ')}
-    SELECT FROM ${table} s WHERE s.id = c.record_id AND ${condition})`;
+  const asked = lists.filter(({ table }) => condition.includes(`${nameOf(table)} `));
+  const holds = (side: Side): string => `EXISTS (
+    ${asked.length > 0 ? `WITH ${asked.map((list) => listSql(list, side)).join(',\n      ')}` : ''}
+    SELECT FROM ${recordSql(tableNameOf(of.entity), side)} s
+    WHERE c.${side} IS NOT NULL AND ${condition})`;
   const statement: Statement<ChangeMatch | null> = {
     text: `SELECT k.n, ${holds('before')}, ${holds('after')}
 FROM ${keysRelation(parameters)}
@@ -35,6 +36,8 @@ JOIN change c ON c.position = ${position}`,
     hydrate: ([, before, after]) => matchOf(before === 't', after === 't'),
   };
   const [, ...values] = parameters.values;
+  // What cannot be asked is said now, not at the first change.
+  for (const value of values) if (value !== null) assertStorable(value);
   return async (reader, at) => {
     const [match] = await ask(reader, { statement, key: [String(at), ...values] });
     return match ?? null;
@@ -46,41 +49,50 @@ function matchOf(before: boolean, after: boolean): ChangeMatch | null {
   return before ? ChangeMatch.STOPS : null;
 }
 
-/** What counts the writes of a record is kept beside its states: before a change, by the change before. */
-const STAMPS = {
-  before: `(SELECT jsonb_build_object('version', last.version, 'updated_at', last.at) FROM change last
-          WHERE last.record_id = c.record_id AND last.position < c.position ORDER BY last.position DESC LIMIT 1)`,
-  after: `jsonb_build_object('version', c.version, 'updated_at', c.at)`,
-};
+type Side = 'before' | 'after';
 
-/**
- * Queries under the names of the tables that the record is in: what the log has of it takes the place of
- * what is there now. So a filter is compiled here as it is everywhere else.
- */
-function shadows(
-  of: Writable,
-  table: string,
-  side: 'before' | 'after',
-  condition: string,
-): string[] {
-  const parts = Object.entries(of.parts).map(([field, part]) => ({
+/** A list that belongs to a record: the field, its table, and the column that refers to the record. */
+interface OwnList {
+  readonly field: string;
+  readonly table: string;
+  readonly owner: string;
+  /** Whether its entries are records, whose writes are counted. */
+  readonly isOfRecords: boolean;
+}
+
+function listsOf({ parts }: Writable): OwnList[] {
+  return Object.entries(parts).map(([field, part]) => ({
     field,
     owner: part.owner,
     table: 'of' in part ? tableNameOf(part.of.entity) : part.table,
+    isOfRecords: 'of' in part && part.isInitial === true,
   }));
-  return [
-    `${table} AS NOT MATERIALIZED (
-        SELECT * FROM jsonb_populate_record(NULL::${table}, c.${side} || jsonb_build_object('id', c.record_id) || ${STAMPS[side]}) state
-        WHERE c.${side} IS NOT NULL
-        UNION ALL SELECT * FROM ${table} present WHERE present.id <> c.record_id)`,
-    ...parts
-      .filter((part) => new RegExp(String.raw`\b${part.table}\b`).test(condition))
-      .map(
-        // Quoted as a type: some names of tables, such as position, are words of SQL.
-        (part) => `${part.table} AS NOT MATERIALIZED (
-        SELECT (jsonb_populate_record(NULL::"${part.table}", entry || jsonb_build_object('${part.owner}', c.record_id))).*
-        FROM jsonb_array_elements(c.${side} -> '${part.field}') entry
-        UNION ALL SELECT * FROM ${part.table} present WHERE present.${part.owner} <> c.record_id)`,
-      ),
-  ];
+}
+
+/** The name of the query that stands for the table of a list. */
+const nameOf = (table: string): string => `recorded_${table}`;
+
+/** What counts the writes of a record, which its states leave out: as it was on either side of the change `c`. */
+function stampsSql(record: string, side: Side): string {
+  const until = {
+    before: 'last.position < c.position AND last.transaction <> c.transaction',
+    after: '(last.position <= c.position OR last.transaction = c.transaction)',
+  };
+  return `coalesce((SELECT jsonb_build_object('version', last.version, 'updated_at', last.at) FROM change last
+          WHERE last.record_id = ${record} AND ${until[side]} ORDER BY last.position DESC LIMIT 1), '{}')`;
+}
+
+/** The record of a change as a row of its table. */
+function recordSql(table: string, side: Side): string {
+  return `jsonb_populate_record(NULL::"${table}",
+      c.${side} || jsonb_build_object('id', c.record_id) || ${stampsSql('c.record_id', side)})`;
+}
+
+/** The rows of a list: those of the record as the log has them, those of other records as they are now. */
+function listSql({ field, table, owner, isOfRecords }: OwnList, side: Side): string {
+  const stamps = isOfRecords ? ` || ${stampsSql(`(entry ->> 'id')::uuid`, side)}` : '';
+  return `${nameOf(table)} AS NOT MATERIALIZED (
+        SELECT (jsonb_populate_record(NULL::"${table}", entry || jsonb_build_object('${owner}', c.record_id)${stamps})).*
+        FROM jsonb_array_elements(c.${side} -> '${field}') entry
+        UNION ALL SELECT * FROM ${table} present WHERE present.${owner} <> c.record_id)`;
 }

@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** A connection that does not answer for so long is given up: some die without anybody being told. */
+const DEAD_MS = 5_000;
+
 /** Numbers what has been committed, on a connection of its own: writers who wait for one are not in its way. */
 export class Numbering {
   readonly #pool: pg.Pool;
@@ -8,6 +11,9 @@ export class Numbering {
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 1,
+      keepAlive: true,
+      connectionTimeoutMillis: DEAD_MS,
+      query_timeout: DEAD_MS,
       application_name: 'concord sequencer',
     });
     // An idle connection that the server closes raises an error that would end the process.
@@ -16,10 +22,18 @@ export class Numbering {
 
   /** Answers how many changes got a position. */
   async run(): Promise<number> {
-    const { rows } = await this.#pool.query<{ count: number }>(
-      'SELECT sequence_changes() AS count',
-    );
-    return rows[0]?.count ?? 0;
+    const connection = await this.#pool.connect();
+    try {
+      const { rows } = await connection.query<{ count: number }>(
+        'SELECT sequence_changes() AS count',
+      );
+      connection.release();
+      return rows[0]?.count ?? 0;
+    } catch (error) {
+      // It may be dead, and would be handed out again.
+      connection.release(true);
+      throw error;
+    }
   }
 
   close(): Promise<void> {

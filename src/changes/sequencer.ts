@@ -1,4 +1,4 @@
-/** What numbers committed changes: answers how many it has numbered, and how many it would at most. */
+/** What numbers committed changes: answers how many it has numbered. */
 export type NumberChanges = () => Promise<number>;
 
 /** From this many on, there may be more to number. */
@@ -16,8 +16,10 @@ export class Sequencer {
   readonly #number: NumberChanges;
   readonly #onError: (error: Error) => void;
   #poll: NodeJS.Timeout | undefined;
-  #isDue = false;
-  #running: Promise<void> | null = null;
+  /** Of the pass that is under way, or the last one. It does not reject. */
+  #pass: Promise<void> = Promise.resolve();
+  /** Of the pass that begins when that one has ended. */
+  #next: Promise<void> | null = null;
 
   constructor(number: NumberChanges, onError: (error: Error) => void) {
     this.#number = number;
@@ -26,36 +28,31 @@ export class Sequencer {
 
   /** Begins to look at the log every second. */
   open(): void {
-    this.#poll = setInterval(() => {
-      this.wake();
-    }, POLL_MS);
+    this.#poll = setInterval(() => void this.number(), POLL_MS);
   }
 
-  /** Numbers what is committed by now. While it does so, all further calls together are one. */
-  wake(): void {
-    this.#isDue = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
+  /** Numbers what is committed by now. Calls that come while it does so are answered by one pass more, together. */
+  number(): Promise<void> {
+    this.#next ??= this.#pass.then(() => {
+      this.#next = null;
+      return (this.#pass = this.#run());
     });
+    return this.#next;
   }
 
   /** Numbers what is committed, a last time, and stops. */
   async close(): Promise<void> {
     if (!this.#poll) return;
     clearInterval(this.#poll);
-    this.wake();
-    await this.#running;
+    await this.number();
   }
 
   async #run(): Promise<void> {
-    while (this.#isDue) {
-      this.#isDue = false;
-      try {
-        if ((await this.#number()) >= FULL) this.#isDue = true;
-      } catch (error) {
-        // The next second tries again.
-        this.#onError(error as Error);
-      }
+    try {
+      while ((await this.#number()) >= FULL);
+    } catch (error) {
+      // The next second tries again.
+      this.#onError(error as Error);
     }
   }
 }

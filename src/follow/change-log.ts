@@ -1,19 +1,10 @@
-import { ask, askPatiently } from './ask.ts';
-import { CHANGE_FIELDS, type FollowedChange, type FollowedFilter } from './followed-change.ts';
+import { ask, askPatiently, type Question } from './ask.ts';
 import type { Outage } from './outage.ts';
 import type { HashedPlace } from './running-hash.ts';
 
-const FIRST_CHANGE = `
-  query FirstChange($types: [RecordType!], $operations: [ChangeOperation!], $where: RecordWhere) {
-    changes(types: $types, operations: $operations, where: $where, first: 1) {
-      nodes { ${CHANGE_FIELDS} }
-      pageInfo { endCursor }
-    }
-  }`;
-
 const CHECKPOINT = `
-  query Checkpoint($cursor: String) {
-    checkpoint(cursor: $cursor) { cursor hash }
+  query Checkpoint($cursor: String, $oldest: Boolean!) {
+    checkpoint(cursor: $cursor, oldest: $oldest) { cursor hash }
   }`;
 
 /** How long an answer may take that is not asked for again. */
@@ -31,34 +22,38 @@ export class ChangeLog {
     this.#signal = signal;
   }
 
-  /** The first change, if there is one, and the cursor up to which it was looked for. */
-  async firstChange(
-    filter: FollowedFilter,
-  ): Promise<{ change: FollowedChange | undefined; cursor: string }> {
-    interface Answer {
-      readonly changes: { nodes: FollowedChange[]; pageInfo: { endCursor: string } };
-    }
-    const question = { url: this.#url, query: FIRST_CHANGE, variables: filter };
-    const { changes } = await askPatiently<Answer>(question, this.#outage, this.#signal);
-    return { change: changes.nodes[0], cursor: changes.pageInfo.endCursor };
+  /** The hash of the log up to a cursor, or up to where it ends now. */
+  checkpoint(cursor: string | null): Promise<HashedPlace> {
+    return this.#patiently(checkpointAt(this.#url, { cursor, oldest: false }));
   }
 
-  /** The hash of the log up to a cursor, or up to where it ends now. */
-  async checkpoint(cursor: string | null): Promise<HashedPlace> {
-    const question = this.#checkpointAt(cursor);
-    return (await askPatiently<Checkpoint>(question, this.#outage, this.#signal)).checkpoint;
+  /** The oldest place from which the log can be followed. */
+  oldestCheckpoint(): Promise<HashedPlace> {
+    return this.#patiently(checkpointAt(this.#url, { cursor: null, oldest: true }));
   }
 
   /** The hash of the log up to a cursor, when there is no time to wait for a server that is away. */
   async checkpointAtOnce(cursor: string): Promise<HashedPlace> {
     const signal = AbortSignal.timeout(ANSWER_MS);
-    return (await ask<Checkpoint>(this.#checkpointAt(cursor), signal)).checkpoint;
+    const question = checkpointAt(this.#url, { cursor, oldest: false });
+    return (await ask<Checkpoint>(question, signal)).checkpoint;
   }
 
-  #checkpointAt(cursor: string | null) {
-    return { url: this.#url, query: CHECKPOINT, variables: { cursor } };
+  async #patiently(question: Question): Promise<HashedPlace> {
+    return (await askPatiently<Checkpoint>(question, this.#outage, this.#signal)).checkpoint;
   }
 }
+
+interface Which {
+  readonly cursor: string | null;
+  readonly oldest: boolean;
+}
+
+const checkpointAt = (url: string, variables: Which): Question => ({
+  url,
+  query: CHECKPOINT,
+  variables,
+});
 
 interface Checkpoint {
   readonly checkpoint: HashedPlace;

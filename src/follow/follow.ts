@@ -46,9 +46,9 @@ export async function follow(options: FollowOptions, surroundings: Surroundings)
   let delivery: Delivery | undefined;
   try {
     const file = options.cursorFile === null ? null : new CursorFile(options.cursorFile);
-    const begun = await beginning(log, (await file?.read()) ?? null, options);
-    delivery = new Delivery(output, file, begun.place);
-    await (begun.change ? delivery.deliver(begun.change) : delivery.remember());
+    const place = await beginning(log, (await file?.read()) ?? null, options);
+    delivery = new Delivery(output, file, place);
+    await delivery.remember();
     const after = delivery.place.cursor;
     for await (const change of changesFrom({ url, filter, after, outage, signal })) {
       if (signal.aborted) break;

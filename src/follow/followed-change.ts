@@ -6,6 +6,8 @@ export interface FollowedChange {
   readonly match: string;
   readonly type: string;
   readonly recordId: string;
+  /** Of the record that a merged one has become a part of. */
+  readonly survivorId: string | null;
   readonly version: number;
   readonly changedFields: readonly string[];
   readonly at: string;
@@ -16,7 +18,7 @@ export interface FollowedChange {
 
 /** What is asked of a change, in the order in which it is printed. */
 export const CHANGE_FIELDS =
-  'position cursor operation match type recordId version changedFields at actor before after';
+  'position cursor operation match type recordId survivorId version changedFields at actor before after';
 
 /** Which changes are followed; all where nothing is given. */
 export interface FollowedFilter {

@@ -63,7 +63,8 @@ export class ChangeLog1700000000010 implements MigrationInterface {
 
       -- Where the log ends: one row.
       CREATE TABLE change_head (position integer NOT NULL, hash bytea NOT NULL);
-      INSERT INTO change_head VALUES (0, '');
+      -- Of no change at all: 64 zeros.
+      INSERT INTO change_head VALUES (0, decode(repeat('0', 64), 'hex'));
 
       -- What a transaction is changing, as it was before. Always empty to others, and after a crash.
       CREATE UNLOGGED TABLE change_draft (
@@ -80,6 +81,8 @@ export class ChangeLog1700000000010 implements MigrationInterface {
       DECLARE its_type text;
       BEGIN
         IF EXISTS (SELECT FROM change_draft WHERE record_id = record) THEN RETURN; END IF;
+        -- Recorded at the end, whatever the transaction has said of its constraints.
+        SET CONSTRAINTS record_change DEFERRED;
         SELECT type INTO its_type FROM record r WHERE r.id = record FOR NO KEY UPDATE;
         IF FOUND THEN
           INSERT INTO change_draft VALUES (record, its_type, snapshot_of(its_type, record));
@@ -90,6 +93,7 @@ export class ChangeLog1700000000010 implements MigrationInterface {
       BEGIN
         INSERT INTO record (id, type) VALUES (NEW.id, TG_ARGV[0]) ON CONFLICT DO NOTHING;
         IF FOUND THEN
+          SET CONSTRAINTS record_change DEFERRED;
           INSERT INTO change_draft VALUES (NEW.id, TG_ARGV[0], NULL) ON CONFLICT DO NOTHING;
         ELSIF EXISTS (SELECT FROM record WHERE id = NEW.id AND type = TG_ARGV[0]) THEN
           PERFORM draft_change(NEW.id);
@@ -143,6 +147,8 @@ export class ChangeLog1700000000010 implements MigrationInterface {
       BEGIN
         DELETE FROM change_draft WHERE record_id = NEW.record_id;
         IF NEW.before IS NOT DISTINCT FROM after THEN RETURN NULL; END IF;
+        -- A record is there since it was created.
+        IF NEW.before IS NULL AND (after ->> 'created_at')::timestamptz = now() THEN moment := now(); END IF;
         IF after IS NULL THEN
           SELECT survivor_id INTO survivor FROM record_alias WHERE id = NEW.record_id;
           SELECT c.version INTO version FROM change c
@@ -203,10 +209,10 @@ export class ChangeLog1700000000010 implements MigrationInterface {
           SELECT c.id, c.operation, c.type, c.record_id, c.version
           FROM change c
           JOIN (
-            SELECT transaction, min(id) AS first FROM change WHERE position IS NULL
-            GROUP BY transaction ORDER BY first LIMIT ${MOST_TRANSACTIONS}) AS t USING (transaction)
+            SELECT transaction, max(id) AS last FROM change WHERE position IS NULL
+            GROUP BY transaction ORDER BY last LIMIT ${MOST_TRANSACTIONS}) AS t USING (transaction)
           WHERE c.position IS NULL
-          ORDER BY t.first, c.id
+          ORDER BY t.last, c.id
         LOOP
           head.position := head.position + 1;
           head.hash := sha256(convert_to(concat_ws(' ',

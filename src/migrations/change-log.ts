@@ -40,7 +40,7 @@ const actingParty = (action: string): string =>
       ELSE jsonb_build_object('type', 'Country', 'uuid', party.country_id)
     END FROM agreement_party party WHERE party.id = ${action}.party_id))`;
 
-const OWN_STAMPS = 'version,created_at,updated_at';
+const OWN_STAMPS = 'version,updated_at';
 
 /** The order in which lists with places are told. */
 const BY_PLACE = 'p.position, p.id';

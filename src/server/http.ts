@@ -5,6 +5,7 @@ import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
 import { createApollo } from './apollo.ts';
 import type { RequestContext } from './execution/gateway.ts';
+import { answerError } from './http-errors.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
 import { serveWebSocket } from './stream/websocket.ts';
@@ -35,6 +36,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const { registry, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
   closeUnused(server);
+  server.setErrorHandler(answerError);
   const apollo = createApollo(registry.schema, server.log, options.allowsWrites ?? true);
   await apollo.start();
   await server.register(fastifyApollo(apollo), {

@@ -21,11 +21,16 @@ export function encodeId(prefix: string, uuid: string): string {
 export function decodeId(id: string, expectedPrefix?: string): RecordRef {
   const ref = parse(id);
   if (!ref || (expectedPrefix !== undefined && ref.prefix !== expectedPrefix)) {
-    const expected =
-      expectedPrefix === undefined ? 'a record id' : `an id that begins with "${expectedPrefix}_"`;
-    throw new UserInputError(expected, id);
+    throw new UserInputError(expectation(id, expectedPrefix), id);
   }
   return ref;
+}
+
+function expectation(id: string, prefix: string | undefined): string {
+  if (prefix === undefined) return 'a record id';
+  const begins = `an id that begins with "${prefix}_"`;
+  if (!id.startsWith(`${prefix}_`)) return begins;
+  return `${begins} and goes on ${prefix === 'cty' ? 'with a country code' : 'with 26 characters as they are given out'}`;
 }
 
 function parse(id: string): RecordRef | null {

@@ -10,27 +10,43 @@ import { WebhookDelivery } from './webhook-delivery.entity.ts';
 /** Receivers answer so when they want no more of this, ever. */
 const GONE = 410;
 
-/** Sends a delivery, once, and finds what follows from how that went. The signal breaks it off. */
+/** Why an attempt is broken off. */
+export const BREAK = { late: new Error('late'), closing: new Error('closing') } as const;
+
+/**
+ * Sends a delivery, once, and finds what follows from how that went. The controller is for this attempt
+ * alone: what outlives attempts would collect something of each.
+ */
 export async function attempt(
   { destinations, now, timeoutMs }: Webhooks,
   delivery: ClaimedDelivery,
-  closing: AbortSignal,
+  breaking: AbortController,
 ): Promise<RecordedAttempt> {
   const at = now();
   const started = performance.now();
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const { signal } = breaking;
+  const timeout = setTimeout(() => {
+    breaking.abort(BREAK.late);
+  }, timeoutMs);
   const outcome = await post(destinations, {
     url: delivery.url,
     headers: headersOf(delivery, at),
     body: delivery.body,
-    signal: AbortSignal.any([timeout, closing]),
-  }).then(
-    (reply) => ({ reply, error: faultOf(reply) }),
-    (error: unknown) => ({
-      reply: null,
-      error: timeout.aborted ? `Expected an answer within ${timeoutMs} ms.` : messageOf(error),
-    }),
-  );
+    signal,
+  })
+    .then(
+      (reply) => ({ reply, error: faultOf(reply) }),
+      (error: unknown) => ({
+        reply: null,
+        error:
+          signal.reason === BREAK.late
+            ? `Expected an answer within ${timeoutMs} ms.`
+            : messageOf(error),
+      }),
+    )
+    .finally(() => {
+      clearTimeout(timeout);
+    });
   const { reply, error } = outcome;
   const endedAt = now();
   return {

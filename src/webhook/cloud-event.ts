@@ -1,9 +1,7 @@
 import type { Change } from '../changes/change.entity.ts';
-import { stateAt, type State } from '../changes/change.queries.ts';
 import { cursorAt, type FeedContext } from '../changes/feed.ts';
-import type { Node } from '../shared/record/node.ts';
+import { toldFields, toldId, toldState } from '../changes/told-change.ts';
 import { RecordType } from '../shared/record/record-type.ts';
-import { encodeId } from '../shared/type-id.ts';
 import { fieldName } from '../shared/write/payload.ts';
 
 /** The media type of an event that comes as one JSON document. */
@@ -25,15 +23,11 @@ export async function cloudEvent(
   change: Change,
   { id, webhook }: Addressing,
 ): Promise<string> {
-  const { tables, cursors, feed } = context;
-  const { type, operation, position, version, actor, survivorId } = change;
-  const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
-  const recordId = encodeId(idPrefix, change.recordId);
+  const { tables, cursors } = context;
+  const { type, operation, position, version, actor, survivorUuid } = change;
+  const recordId = toldId(tables, change, change.recordUuid);
   const [before, after] = await Promise.all(
-    (['before', 'after'] as const).map(async (side) => {
-      const state: State | null = await stateAt({ context }, position, side);
-      return state && feed.states.stateOf(tables, type, state);
-    }),
+    (['before', 'after'] as const).map((side) => toldState({ context }, change, side)),
   );
   return JSON.stringify({
     specversion: '1.0',
@@ -48,10 +42,10 @@ export async function cloudEvent(
       position,
       operation,
       match: change.match,
-      changedFields: feed.states.fieldsOf(tables, type, columnsIn(change.changed)),
+      changedFields: toldFields(context, change),
       type: enumName(type),
       recordId,
-      survivorId: survivorId === null ? null : encodeId(idPrefix, survivorId),
+      survivorId: survivorUuid === null ? null : toldId(tables, change, survivorUuid),
       version,
       actor,
       before,
@@ -59,9 +53,6 @@ export async function cloudEvent(
     },
   });
 }
-
-/** The columns in an array as PostgreSQL writes it. */
-const columnsIn = (changed: string): string[] => changed.slice(1, -1).split(',').filter(Boolean);
 
 /** The name that the schema gives a type of record. */
 const enumName = (type: RecordType): string =>

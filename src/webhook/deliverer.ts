@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { attempt } from './attempt.ts';
+import { attempt, BREAK } from './attempt.ts';
 import {
   claimDeliveries,
   recordAttempt,
@@ -27,8 +27,8 @@ export class Deliverer {
   readonly #webhooks: Webhooks;
   readonly #onError: (error: Error) => void;
   readonly #claiming: Loop;
-  readonly #closing = new AbortController();
-  readonly #underWay = new Set<Promise<void>>();
+  /** What is under way, and what breaks it off. */
+  readonly #underWay = new Map<Promise<void>, AbortController>();
 
   constructor(webhooks: Webhooks, onError: (error: Error) => void) {
     this.#webhooks = webhooks;
@@ -44,9 +44,9 @@ export class Deliverer {
   /** Claims nothing more, and ends what is under way. */
   async close(): Promise<void> {
     await this.#claiming.close();
-    const ended = Promise.all(this.#underWay);
+    const ended = Promise.all(this.#underWay.keys());
     await Promise.race([ended, delay(DRAIN_MS, undefined, { ref: false })]);
-    this.#closing.abort();
+    for (const breaking of this.#underWay.values()) breaking.abort(BREAK.closing);
     await ended;
   }
 
@@ -58,22 +58,22 @@ export class Deliverer {
     const leasedUntil = new Date(start.getTime() + timeoutMs + RECORDING_MS);
     const claim = { now: start, leasedUntil, most, mostPerWebhook: MOST_PER_WEBHOOK };
     for (const delivery of await writes.transaction(null, (tx) => claimDeliveries(tx, claim))) {
-      const sending = this.#deliver(delivery)
+      const breaking = new AbortController();
+      const sending = this.#deliver(delivery, breaking)
         .catch(this.#onError)
         .finally(() => {
           this.#underWay.delete(sending);
           this.wake();
         });
-      this.#underWay.add(sending);
+      this.#underWay.set(sending, breaking);
     }
   }
 
-  async #deliver(delivery: ClaimedDelivery): Promise<void> {
+  async #deliver(delivery: ClaimedDelivery, breaking: AbortController): Promise<void> {
     const { writes } = this.#webhooks;
-    const { signal } = this.#closing;
-    const made = await attempt(this.#webhooks, delivery, signal);
+    const made = await attempt(this.#webhooks, delivery, breaking);
     // Who broke it off is not to blame the receiver.
-    const isBrokenOff = signal.aborted && made.status === null;
+    const isBrokenOff = breaking.signal.reason === BREAK.closing && made.status === null;
     await writes.transaction(null, (tx) =>
       isBrokenOff ? releaseDelivery(tx, delivery) : recordAttempt(tx, delivery, made),
     );

@@ -22,14 +22,19 @@ interface ClaimOptions {
   readonly mostPerWebhook: number;
 }
 
+/** Held by whoever claims, so that servers do so one after the other. */
+const CLAIM_LOCK = 6_021_969;
+
 /**
  * Claims deliveries that are due, for as long as the lease: those whose server died come again after it.
  * Each webhook gets one before any gets the next, those with the fewest under way first.
  */
-export function claimDeliveries(
+export async function claimDeliveries(
   tx: Transaction,
   { now, leasedUntil, most, mostPerWebhook }: ClaimOptions,
 ): Promise<ClaimedDelivery[]> {
+  // Leases count once they are committed: two who claim at once would each leave out those of the other.
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
   return tx.query<ClaimedDelivery>(
     `WITH chosen AS MATERIALIZED (
       SELECT due.id

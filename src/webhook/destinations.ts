@@ -1,9 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import type { AddressRules } from './address-rules.ts';
-
-/** Finds the addresses of a host. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
+import type { Resolve } from './resolve.ts';
 
 /** A host that nothing is sent to. Says nothing about its address: that is not for everybody to know. */
 export class ForbiddenHostError extends Error {

@@ -6,7 +6,6 @@ import { Problems } from '../shared/write/problems.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
 import type { Input } from '../shared/write/writable.ts';
 import type { StoredFilter } from './stored-filter.ts';
-import { inspectUrl } from './inspect-url.ts';
 import type { WebhookContext } from './webhook-context.ts';
 import type { WebhookSettings } from './webhook.service.ts';
 
@@ -20,16 +19,16 @@ interface SettingsInput extends StoredFilter {
 
 /**
  * What is set of a webhook once an input has been heeded: what it does not give stays as it is.
- * @throws Refusal naming all that is wrong with it
+ * @throws Refusal naming all that is wrong with it, beside what was found wrong with its address before
  */
-export async function settingsFrom(
-  { webhooks, feed }: WebhookContext,
+export function settingsFrom(
+  { feed }: WebhookContext,
   input: Input,
+  found: Problems,
   present?: WebhookSettings,
-): Promise<WebhookSettings> {
-  const problems = new Problems();
+): WebhookSettings {
+  const problems = new Problems(found);
   const given: SettingsInput = input;
-  if (given.url !== undefined) await inspectUrl(problems, webhooks.destinations, given.url);
   inspectDescription(problems, given.description);
   inspectFilter(problems, feed.states, given);
   const names = ['url', 'description', 'types', 'operations', 'where'] as const;
@@ -40,14 +39,17 @@ export async function settingsFrom(
       `Expected at least one of ${names.join(', ')}, but got none.`,
     );
   problems.refuseIfAny();
-  const { url, description, types, operations, where } = given;
-  const filter = { types, operations, where };
+  const { url, description, where } = given;
+  const filter = { types: distinct(given.types), operations: distinct(given.operations), where };
   return {
     url: url ?? present?.url ?? '',
     description: description === undefined ? (present?.description ?? null) : description,
     filter: { ...present?.filter, ...withoutUndefined(filter) },
   };
 }
+
+const distinct = <T>(list: T[] | null | undefined): T[] | null | undefined =>
+  list && [...new Set(list)];
 
 const withoutUndefined = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));

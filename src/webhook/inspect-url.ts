@@ -12,12 +12,13 @@ const LOOKUP_MS = 5_000;
 
 const EXPECTED = 'an http or https address without a user name, such as "https://example.org/hook"';
 
-/** Finds what is wrong with the address of a webhook; whether it may be sent to, too. */
+/** Finds what is wrong with the address of a webhook, if one is given; whether it may be sent to, too. */
 export async function inspectUrl(
   problems: Problems,
   destinations: Destinations,
-  text: string | null,
+  text: string | null | undefined,
 ): Promise<void> {
+  if (text === undefined) return;
   const path = ['url'];
   if (text === null) {
     problems.expected(path, UserErrorCode.REQUIRED, EXPECTED, text);

@@ -1,6 +1,9 @@
+import { expectation } from '../shared/errors.ts';
+import { encodeId } from '../shared/type-id.ts';
 import { Refusal } from '../shared/write/problems.ts';
 import type { Transaction } from '../shared/write/transaction.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
+import { WebhookDelivery } from './webhook-delivery.entity.ts';
 
 /** Due now, and from the beginning of the schedule on; what comes of an attempt under way does not count. */
 const AGAIN = `UPDATE webhook_delivery
@@ -19,7 +22,10 @@ export async function redeliverOne(
   throw Refusal.of(
     ['delivery'],
     UserErrorCode.UNKNOWN,
-    'Expected the id of a delivery of this webhook, but it has none with this one.',
+    expectation(
+      'the id of a delivery of this webhook',
+      encodeId(WebhookDelivery.idPrefix, delivery),
+    ),
   );
 }
 

@@ -1,8 +1,8 @@
-import { lookup } from 'node:dns/promises';
 import type { FeedContext } from '../changes/feed.ts';
 import type { Writes } from '../shared/write/writes.ts';
 import { AddressRules } from './address-rules.ts';
-import { Destinations, type Resolve } from './destinations.ts';
+import { Destinations } from './destinations.ts';
+import { resolveByDns, type Resolve } from './resolve.ts';
 
 /** How webhooks are sent, as far as it can be chosen. */
 export interface WebhookOptions {
@@ -36,8 +36,8 @@ const POLL_MS = 1_000;
 
 export function webhooksWith(options: WebhookOptions, writes: Writes): Webhooks {
   const { privateAddresses = [], timeoutMs = TIMEOUT_MS, pollMs = POLL_MS } = options;
-  const { now = () => new Date(), resolve = (host: string) => lookup(host, { all: true }) } =
-    options;
+  const { now = () => new Date() } = options;
+  const { resolve = resolveByDns({ knowsPrivate: privateAddresses.length > 0 }) } = options;
   const destinations = new Destinations(new AddressRules(privateAddresses), resolve);
   return { destinations, now, timeoutMs, pollMs, writes };
 }

@@ -1,7 +1,10 @@
 import { mutation } from '../shared/write/mutation.ts';
 import { deletedPayload, recordPayload } from '../shared/write/payload.ts';
+import type { Problems } from '../shared/write/problems.ts';
+import type { Input } from '../shared/write/writable.ts';
 import { givenUuid } from './given-uuid.ts';
 import { settingsFrom } from './inspect-settings.ts';
+import { inspectUrl } from './inspect-url.ts';
 import type { WebhookContext } from './webhook-context.ts';
 import { secretPayload } from './webhook-payload.ts';
 import { Webhook } from './webhook.entity.ts';
@@ -15,16 +18,20 @@ import {
   updateWebhook,
 } from './webhook.service.ts';
 
+const inspectAddress = (problems: Problems, input: Input, context: WebhookContext): Promise<void> =>
+  inspectUrl(problems, context.webhooks.destinations, input['url'] as string | null | undefined);
+
 const creation = mutation<WebhookContext>({
   name: 'createWebhook',
   description:
-    'Sets up a webhook: whatever changes from now on, and matches, is sent to it. The answer has its secret.',
+    'Sets up a webhook: whatever changes from now on, and matches, is sent to it. Unless it answers with a 2xx status within 15 s, a delivery is sent again: 5 s later, then after 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, or later where it asks for that by `Retry-After`. 410 disables it. The answer has its secret.',
   payload: secretPayload('createWebhook'),
   fields: (input) => {
     addSettings(input, 'create');
   },
-  work: async (tx, input, context) =>
-    insertWebhook(tx, await settingsFrom(context, input), context.webhooks.now()),
+  inspect: inspectAddress,
+  work: (tx, input, context, problems) =>
+    insertWebhook(tx, settingsFrom(context, input, problems), context.webhooks.now()),
 });
 
 const update = mutation<WebhookContext>({
@@ -36,10 +43,11 @@ const update = mutation<WebhookContext>({
     addWebhook(input, 'id');
     addSettings(input, 'update');
   },
-  work: async (tx, input, context) => {
+  inspect: inspectAddress,
+  work: async (tx, input, context, problems) => {
     const uuid = givenUuid(input, 'id', Webhook);
     const present = await lockWebhook(tx, uuid, ['id']);
-    const settings = await settingsFrom(context, input, present);
+    const settings = settingsFrom(context, input, problems, present);
     await updateWebhook(tx, uuid, settings, context.webhooks.now());
     return uuid;
   },
@@ -63,7 +71,7 @@ const deletion = mutation({
 const rotation = mutation<WebhookContext>({
   name: 'rotateWebhookSecret',
   description:
-    'Gives a webhook a new secret. For 24 hours, messages are signed with the one before as well, behind the new one: so receivers can change over whenever they like within that time.',
+    'Gives a webhook a new secret. For 24 hours, messages are signed with the one before as well, behind the new one: so receivers can change over whenever they like within that time. Rotated again before it is over, the oldest secret ceases to sign at once.',
   payload: secretPayload('rotateWebhookSecret'),
   fields: (input) => {
     addWebhook(input, 'id');

@@ -1,9 +1,12 @@
+import { expectation } from '../shared/errors.ts';
+import { encodeId } from '../shared/type-id.ts';
 import { newUuid } from '../shared/write/new-uuid.ts';
 import { Refusal, type InputPath } from '../shared/write/problems.ts';
 import type { Transaction } from '../shared/write/transaction.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
 import { newSecret, ROTATION_MS } from './secret.ts';
 import type { StoredFilter } from './stored-filter.ts';
+import { Webhook } from './webhook.entity.ts';
 
 /** What somebody decides of a webhook. */
 export interface WebhookSettings {
@@ -41,7 +44,7 @@ export async function lockWebhook(
   throw Refusal.of(
     path,
     UserErrorCode.UNKNOWN,
-    'Expected the id of a webhook, but there is none with this one.',
+    expectation('the id of a webhook', encodeId(Webhook.idPrefix, uuid)),
   );
 }
 

@@ -113,7 +113,7 @@ describe('a record as it was', () => {
 
     expect(errors).toMatchObject([
       {
-        message: expect.stringContaining('Expected either position or at') as string,
+        message: expect.stringContaining('Expected exactly one of position and at') as string,
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

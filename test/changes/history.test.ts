@@ -64,6 +64,38 @@ describe('the history of a record', () => {
     return (recordHistory.nodes as { version: number }[]).map(({ version }) => version);
   };
 
+  it.each(['recordId', 'survivorId', 'type', 'changedFields', 'match', 'cursor', 'at'])(
+    'tells %s, also where nothing else is asked for',
+    async (field) => {
+      const { topic: found } = await app.run(
+        `{ topic(slug: "${topic.slug}") { history(last: 1) { nodes { ${field} } } } }`,
+      );
+      const { record } = await app.run(
+        `query ($id: ID!) {
+        record: recordHistory(id: $id, last: 1) { nodes { ${field} recordId type operation match } }
+      }`,
+        { id: topic.id },
+      );
+
+      expect(found.history.nodes[0][field]).toEqual(record.nodes[0][field]);
+      expect(record.nodes[0].recordId).toBe(topic.id);
+    },
+  );
+
+  it('has the change that a mutation made, in the answer to that mutation', async () => {
+    for (const summary of ['One.', 'Two.', 'Three.', 'Four.', 'Five.']) {
+      const { updateTopic } = await app.run(
+        `mutation ($input: UpdateTopicInput!) {
+          updateTopic(input: $input) { topic { version history(last: 1) { nodes { version } } } }
+        }`,
+        { input: { id: (await app.make.topic()).id, summary } },
+      );
+
+      expect(updateTopic.topic.version).toBe(2);
+      expect(updateTopic.topic.history.nodes).toEqual([{ version: 2 }]);
+    }
+  });
+
   it('is all that became of it, oldest first, each change with what was before and after', async () => {
     const { recordHistory } = await app.run(HISTORY, { id: topic.id });
 

@@ -57,6 +57,40 @@ describe('changes of records that match a filter', () => {
     ]);
   });
 
+  it('match by when the records of their lists were entered and last changed', async () => {
+    const pact = await app.make.agreement({ title: 'Stamped' });
+    const action = await app.make.action(pact, { kind: 'APPROVAL' });
+    const after = await end();
+    await app.make.sql(`UPDATE agreement_action SET city = 'Vienna' WHERE id = $1`, [action.uuid]);
+    await set(pact, `summary = 'More.'`);
+    const some = (where: object) => ({ agreement: { actions: { some: where } } });
+    const { agreementAction } = await app.run(
+      `{ agreementAction(id: "${action.id}") { updatedAt } }`,
+    );
+
+    expect(await matchesSince(after, some({ createdAt: { gt: '2000-01-01T00:00:00Z' } }))).toEqual([
+      'CONTINUES',
+      'CONTINUES',
+    ]);
+    expect(
+      await matchesSince(after, some({ updatedAt: { gte: agreementAction.updatedAt } })),
+    ).toEqual(['STARTS', 'CONTINUES']);
+  });
+
+  it('match by other records of their own type', async () => {
+    const earlier = await app.make.agreement({ title: 'Earlier' });
+    const later = await app.make.agreement({ title: 'Later' });
+    const after = await end();
+    await app.make.link('agreement_relation', {
+      source_agreement_id: later.uuid,
+      agreement_id: earlier.uuid,
+      kind: 'AMENDS',
+    });
+    const where = { relations: { some: { agreement: { title: { eq: 'Earlier' } } } } };
+
+    expect(await matchesSince(after, { agreement: where })).toEqual(['STARTS']);
+  });
+
   it('start to match when they are created, and stop when they are deleted', async () => {
     const after = await end();
     const pact = await app.make.agreement({ parties: [interpol] });

@@ -23,6 +23,20 @@ describe('a write', () => {
       for (const statement of statements) await manager.query(statement);
     });
 
+  it('is recorded when it ends, though its transaction wants all constraints checked at once', async () => {
+    const topic = await app.make.topic({ name: 'Arms' });
+    const changes = await recordedBy(() =>
+      inTransaction(
+        'SET CONSTRAINTS ALL IMMEDIATE',
+        `UPDATE topic SET name = 'Weapons' WHERE id = '${topic.uuid}'`,
+        `UPDATE topic SET summary = 'All of them.' WHERE id = '${topic.uuid}'`,
+      ),
+    );
+
+    expect(changes).toMatchObject([{ operation: 'UPDATED', changed: ['name', 'summary'] }]);
+    await app.make.sql('DELETE FROM topic WHERE id = $1', [topic.uuid]);
+  });
+
   it('by SQL is one change with what was before, what is after, and what is different', async () => {
     const topic = await app.make.topic({ name: 'Drugs' });
     const [update] = await recordedBy(() =>

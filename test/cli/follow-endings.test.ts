@@ -40,6 +40,7 @@ describe('concord follow', () => {
     expect(JSON.parse(lines[0] ?? '')).toEqual({
       position: 1,
       cursor: expect.any(String),
+      survivorId: null,
       operation: 'CREATED',
       match: 'STARTS',
       type: 'TOPIC',

@@ -95,7 +95,13 @@ describe('an id or a slug', () => {
     ' org_01h455vb4pex5vsknk084sn02q',
     '01890a5d-ac96-774b-bcce-b302099a8057',
   ])('that is none of an organization is refused wherever one is expected: "%s"', async (id) => {
-    const error = ['BAD_USER_INPUT', `Expected an id that begins with "org_", but got "${id}".`];
+    const more = id.startsWith('org_')
+      ? ' and goes on with 26 characters as they are given out'
+      : '';
+    const error = [
+      'BAD_USER_INPUT',
+      `Expected an id that begins with "org_"${more}, but got "${id}".`,
+    ];
 
     expect(await refusal(`{ organization(id: "${id}") { id } }`)).toEqual(error);
     for (const operator of [
@@ -110,7 +116,8 @@ describe('an id or a slug', () => {
   });
 
   it('of no type at all is refused by node and nodes', async () => {
-    const known = 'cit_, cty_, src_, top_, org_, per_, sys_, agr_, act_, prv_, prj_, mtg_, stm_';
+    const known =
+      'cit_, cty_, src_, top_, org_, per_, sys_, agr_, act_, prv_, prj_, mtg_, stm_, whk_, dlv_';
 
     expect(await refusal('{ node(id: "interpol") { id } }')).toEqual([
       'BAD_USER_INPUT',

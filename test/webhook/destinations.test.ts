@@ -1,4 +1,5 @@
 import type { LookupAddress } from 'node:dns';
+import { until } from '../changes/ways.ts';
 import { Receiver } from './receiver.ts';
 import { LOOPBACK, WebhookWorld } from './webhook-world.ts';
 
@@ -70,6 +71,49 @@ describe('the host of a webhook', () => {
         expect.objectContaining({ path: ['url'], code: 'INVALID' }),
       ]);
     });
+  });
+
+  it('keeps nobody from writing while it is looked up', async () => {
+    let find: (found: LookupAddress[]) => void = () => undefined;
+    const finding = new Promise<LookupAddress[]>((resolve) => {
+      find = resolve;
+    });
+    const asked: string[] = [];
+    const resolve = (host: string): Promise<LookupAddress[]> => {
+      asked.push(host);
+      return finding;
+    };
+    const world = await WebhookWorld.start({ resolve });
+    // As many as there are connections that write.
+    const hosts = Array.from({ length: 10 }, (_, index) => `slow-${index}.example`);
+    const made: string[] = [];
+    const making = hosts.map(async (host) => {
+      const { id } = await world.webhook({ url: `http://${host}:${receiver.port}/` });
+      made.push(id);
+    });
+    await until(() => asked.length === hosts.length);
+    await world.change();
+    const madeBefore = made.length;
+    find([LOCAL]);
+    await Promise.all(making);
+    await world.stop();
+
+    expect(madeBefore).toBe(0);
+    expect(made).toHaveLength(10);
+  });
+
+  it('names all else that is wrong beside it', async () => {
+    const world = await WebhookWorld.start({
+      resolve: () => Promise.reject(new Error('ENOTFOUND')),
+    });
+    const errors = await world.errorsOf('createWebhook', {
+      url: 'https://nowhere.example/',
+      description: ' ',
+      types: [],
+    });
+    await world.stop();
+
+    expect(errors.map(({ path }) => path)).toEqual([['url'], ['description'], ['types']]);
   });
 
   it('is refused at the connection when it has another address by then', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { eventIn, Receiver } from './receiver.ts';
 import { LOOPBACK, WebhookWorld, type MadeWebhook } from './webhook-world.ts';
 
@@ -116,6 +117,32 @@ describe('a webhook', () => {
         Array.from({ length: 90 }, (_, index) => index + 1),
       );
     }
+  });
+
+  it('does not keep others from being told while its filter takes long', async () => {
+    const where = {
+      organization: { meetings: { some: { topics: { some: { name: { eq: 'None' } } } } } },
+    };
+    const slow = await world.webhook({ url: `${receiver.url}/slow`, where });
+    const sound = await world.webhook({ url: receiver.url });
+    const blocker = new pg.Client({ connectionString: world.app.url });
+    await blocker.connect();
+    // Its filter is the only one that reads this table.
+    await blocker.query('BEGIN; LOCK TABLE meeting_participant');
+    const ids: string[] = [];
+    let behind: { position: number };
+    try {
+      ids.push((await world.app.make.organization()).id);
+      await world.deliveriesOnce(sound, done(1));
+      ids.push(await world.change());
+      await world.deliveriesOnce(sound, done(2));
+      behind = (await world.app.run(`{ webhook(id: "${slow.id}") { position } }`)).webhook;
+    } finally {
+      await blocker.end();
+    }
+
+    expect(behind).toEqual({ position: 0 });
+    expect(receiver.received.map((one) => eventIn(one).subject)).toEqual(ids);
   });
 
   it('does not keep others from being told when its filter cannot be read any more', async () => {

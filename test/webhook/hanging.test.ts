@@ -35,6 +35,26 @@ describe('an endpoint that hangs', () => {
     );
   });
 
+  it('is not blamed for what is cut off at the end, and is sent that again at once', async () => {
+    const receiver = await new Receiver().open();
+    receiver.answer = silent;
+    const before = await WebhookWorld.start({ timeoutMs: 120_000 });
+    const { url } = before.app;
+    const webhook = await before.webhook({ url: receiver.url });
+    await before.change();
+    await receiver.next();
+    await before.stop();
+    receiver.answer = answering(204);
+    const after = await WebhookWorld.start({}, { url });
+    const [first, second] = [receiver.received[0], await receiver.next()];
+    const delivery = await after.afterAttempts(webhook, 1);
+    await after.stop();
+    await receiver.close();
+
+    expect(delivery.state).toBe('SUCCEEDED');
+    expect(second.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+  });
+
   it('goes on where it stopped once it answers', async () => {
     hanging.answer = answering(200);
     const held = [...hanging.received];

@@ -88,6 +88,19 @@ describe('the mutations of webhooks', () => {
     expect(await world.errorsOf('createWebhook', input)).toMatchObject([{ path: [name], code }]);
   });
 
+  it('take each type and each operation once', async () => {
+    const { id } = await world.webhook({
+      url: receiver.url,
+      types: ['TOPIC', 'AGREEMENT', 'TOPIC'],
+      operations: ['CREATED', 'CREATED'],
+    });
+
+    expect(await read(id)).toMatchObject({
+      types: ['TOPIC', 'AGREEMENT'],
+      operations: ['CREATED'],
+    });
+  });
+
   it('set up one webhook for one idempotency key, and tell its secret to whoever sent it', async () => {
     const input = { url: `${receiver.url}/once`, idempotencyKey: 'once' };
     const made = await Promise.all([1, 2, 3, 4, 5].map(() => world.webhook(input)));
@@ -143,7 +156,7 @@ describe('the mutations of webhooks', () => {
         ['', 'INVALID'],
       ])
         expect(await world.errorsOf(mutation, { id: wrong, ...settings })).toMatchObject([
-          { path: ['id'], code },
+          { path: ['id'], code, message: expect.stringContaining(`"${wrong}"`) as string },
         ]);
     },
   );

@@ -89,7 +89,11 @@ describe('a redelivery', () => {
       { path: ['delivery'], code: 'INVALID' },
     ]);
     expect(await redeliver({ webhook: other.id, delivery: first?.id })).toMatchObject([
-      { path: ['delivery'], code: 'UNKNOWN' },
+      {
+        path: ['delivery'],
+        code: 'UNKNOWN',
+        message: `Expected the id of a delivery of this webhook, but got "${first?.id}".`,
+      },
     ]);
     expect(await redeliver({ after: 'forged' })).toMatchObject([
       { path: ['after'], code: 'INVALID' },

@@ -65,7 +65,7 @@ function selectionOf(input: GraphQLInputObjectType, output: GraphQLObjectType): 
 
 function innerSelection(given: GraphQLNamedType, answer: GraphQLNamedType, name: string): string {
   if (isInputObjectType(given)) return selectionOf(given, answer as GraphQLObjectType);
-  if (given.name === 'EDTF') return 'edtf';
+  if (given.name === 'EDTFInput') return 'edtf';
   if (given.name !== 'ID') return '';
   return isEntry(answer) ? `${name} { ... on Node { id } }` : '... on Node { id }';
 }

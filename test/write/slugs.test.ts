@@ -101,7 +101,8 @@ describe('the slug of a new record', () => {
     expect(await faultOf(app, 'createTopic', { name: 'x', slug: 'occupied' })).toMatchObject({
       path: ['slug'],
       code: 'TAKEN',
-      message: 'Expected a slug that no other record of type Topic has or had, but got "occupied".',
+      message:
+        'Expected a slug that no other record of type Topic has, and none had that was merged, but got "occupied".',
     });
     expect(await faultsOf(app, 'createOrganization', organization({ slug: 'merged' }))).toEqual({
       slug: 'TAKEN',

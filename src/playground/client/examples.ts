@@ -388,6 +388,26 @@ const agreementChanges = `subscription AgreementChanges($after: String) {
 }
 `;
 
+const beforeTheYear = `query BeforeTheYear($year: EDTF = "2016") {
+  certainly: agreements(where: { signedOn: { certainly: { before: $year } } }) {
+    nodes {
+      title
+      signedOn {
+        edtf
+      }
+    }
+  }
+  possibly: agreements(where: { signedOn: { possibly: { before: $year } } }) {
+    nodes {
+      title
+      signedOn {
+        edtf
+      }
+    }
+  }
+}
+`;
+
 /** From the simplest to the most particular; the first is open on a first visit. */
 export const examples: readonly Example[] = [
   {
@@ -412,6 +432,11 @@ export const examples: readonly Example[] = [
     title: 'Access to databases',
     description: 'Agreements that open a system to another party or connect two.',
     query: openDatabases,
+  },
+  {
+    title: 'Certainly or possibly',
+    description: 'What uncertain dates prove, and what they leave open.',
+    query: beforeTheYear,
   },
   {
     title: 'Projects in Central Asia',

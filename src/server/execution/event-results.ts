@@ -40,7 +40,8 @@ export class EventResults {
         operation,
         (known = { number: ++this.#count, variables: selectedBy(document, operation) }),
       );
-    const values = known.variables.map((name) => variables[name]);
+    // By their names: what is left out, and so takes its default, is not the same as null.
+    const values = Object.fromEntries(known.variables.map((name) => [name, variables[name]]));
     return this.#underWay.share(`${known.number} ${eventKey} ${JSON.stringify(values)}`, execute);
   }
 }

@@ -3,12 +3,12 @@
  * send one, and cannot. Nothing piles up meanwhile, but the connection is of no more use.
  */
 export function stallGuard<T>(
-  results: AsyncIterableIterator<T>,
+  results: AsyncIterableIterator<T, undefined>,
   timeoutMs: number,
   onStall: () => void,
-): AsyncIterableIterator<T> {
+): AsyncIterableIterator<T, undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const ended = async (): Promise<IteratorResult<T>> => {
+  const ended = async (): Promise<IteratorResult<T, undefined>> => {
     clearTimeout(timer);
     await results.return?.();
     return { done: true, value: undefined };

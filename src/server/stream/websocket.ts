@@ -4,6 +4,8 @@ import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { SocketOperations } from './socket-operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
 
@@ -24,8 +26,10 @@ export function serveWebSocket(
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] !== '/graphql') {
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    const isFound = request.url?.split('?')[0] === '/graphql';
+    if (!isFound || !isSameOrigin(request)) {
+      const status = isFound ? '403 Forbidden' : '404 Not Found';
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (connected) => {
@@ -36,17 +40,27 @@ export function serveWebSocket(
     for (const socket of sockets.clients) end(socket, RESTARTING, 'The server restarts.');
     return Promise.resolve();
   });
+  const known = new WeakMap<WebSocket, SocketOperations>();
+  const operationsOf = (socket: WebSocket): SocketOperations => {
+    let own = known.get(socket);
+    if (!own) known.set(socket, (own = new SocketOperations(socket)));
+    return own;
+  };
   useServer<undefined, { socket: WebSocket }>(
     {
-      onSubscribe: async ({ extra }, _id, payload) => {
-        const outcome = await operations.run(requestIn(payload), createContext());
-        if (isStream(outcome))
-          return carrying(
-            payload,
-            stallGuard(outcome, stallTimeoutMs, () => {
-              end(extra.socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
-            }),
-          );
+      onSubscribe: async ({ extra: { socket } }, _id, payload) => {
+        const own = operationsOf(socket);
+        if (own.isOverloaded) {
+          end(socket, STALLED, 'Too much at once: read what was asked for, then go on.');
+          return [new GraphQLError('Expected fewer operations at once.')];
+        }
+        const outcome = await own.start(() => operations.run(requestIn(payload), createContext()));
+        if (isStream(outcome)) {
+          const guarded = stallGuard(outcome, stallTimeoutMs, () => {
+            end(socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
+          });
+          return carrying(payload, own.keep(guarded));
+        }
         const refused = refusalIn(outcome);
         return refused
           ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))

@@ -23,7 +23,7 @@ export function toMany(
       operandsOf(operand, quantifiersOf(where()).name)
         .map(([quantifier, inner]) => {
           const matching = (predicate: (target: string) => string): string =>
-            exists(relation, `${alias}.id`, predicate, parameters);
+            exists(relation, alias, 'id', predicate, parameters);
           const condition = (target: string): string =>
             whereSql(where(), inner, target, parameters);
           if (quantifier === 'some') return matching(condition);
@@ -48,7 +48,8 @@ export function toOne(
     sql: (alias, operand, parameters) =>
       exists(
         { to, link },
-        `${alias}.${joinColumn}`,
+        alias,
+        joinColumn,
         (target) => whereSql(where(), operand, target, parameters),
         parameters,
       ),
@@ -57,18 +58,19 @@ export function toOne(
 
 function exists(
   { to, link }: Pick<Relation<object>, 'to' | 'link'>,
-  key: string,
+  alias: string,
+  column: string,
   predicate: (target: string) => string,
   parameters: Parameters,
 ): string {
   const target = parameters.alias();
-  const tables = [`${tableNameOf(to)} ${target}`];
+  const tables = [`${parameters.tableFor(alias, tableNameOf(to))} ${target}`];
   // Joined beside the target, not nested: a plan can then begin at either end, or in between.
-  const among: Among = (idOfTarget, { table, column, condition }) => {
+  const among: Among = (idOfTarget, { table, column: reference, condition }) => {
     const row = parameters.alias();
-    tables.push(`${table} ${row}`);
-    return `${row}.${column} = ${idOfTarget} AND ${condition(row)}`;
+    tables.push(`${parameters.tableFor(alias, table)} ${row}`);
+    return `${row}.${reference} = ${idOfTarget} AND ${condition(row)}`;
   };
-  const linked = link(target, key, among);
+  const linked = link(target, `${alias}.${column}`, among);
   return `EXISTS (SELECT FROM ${tables.join(', ')} WHERE ${linked} AND ${predicate(target)})`;
 }

@@ -9,13 +9,30 @@ export interface Parameter {
   readonly type: string;
 }
 
+/** What belongs to the row of an alias is read under other names: those of queries that stand for its tables. */
+interface Elsewhere {
+  readonly alias: string;
+  readonly tables: ReadonlyMap<string, string>;
+}
+
 /**
  * Collects the values that a statement is parameterized by. A statement answers many keys at once:
  * each value becomes a column of the key relation `k`, and the SQL refers to it as `k.p0`, `k.p1`, …
  */
 export class Parameters {
   readonly #parameters: Parameter[] = [];
+  readonly #elsewhere: Elsewhere | undefined;
   #aliases = 0;
+
+  constructor(elsewhere?: Elsewhere) {
+    this.#elsewhere = elsewhere;
+  }
+
+  /** The name under which a filter on the row of an alias reads a table of what is related to the row. */
+  tableFor(alias: string, table: string): string {
+    const { alias: own, tables } = this.#elsewhere ?? {};
+    return alias === own ? (tables?.get(table) ?? table) : table;
+  }
 
   /** Adds a value and returns the SQL that stands for it. @throws UserInputError when there are too many */
   add(value: string | number | boolean | null, type: string): string {

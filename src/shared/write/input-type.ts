@@ -1,5 +1,5 @@
 import { getMetadataStorage, ID } from 'type-graphql';
-import { Edtf } from '../graphql/edtf.ts';
+import { EdtfInput } from '../graphql/edtf.ts';
 import { FuzzyDate } from '../graphql/fuzzy-date.type.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import { Node } from '../record/node.ts';
@@ -14,7 +14,7 @@ export interface DeclaredField {
 }
 
 /** Inputs for values that a record embeds, by their output types. */
-const inputTypes = new Map<unknown, object>([[FuzzyDate, Edtf]]);
+const inputTypes = new Map<unknown, object>([[FuzzyDate, EdtfInput]]);
 
 /** Declares the input type for a type of value that records embed. */
 export function embeddedInput(output: EntityClass, input: object): void {

@@ -9,13 +9,14 @@ interface TextForm {
   readonly instead: string;
 }
 
-const NAME: TextForm = {
+export const NAME: TextForm = {
   longest: 500,
-  unfit: /\p{Cc}/u,
+  // What turns the direction of writing around would let a name read as another.
+  unfit: /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u,
   instead: 'a single line without control characters',
 };
 
-const PROSE: TextForm = {
+export const PROSE: TextForm = {
   longest: 10_000,
   unfit: /[^\P{Cc}\t\n\r]/u,
   instead: 'a text without control characters other than tabs and ends of lines',
@@ -31,7 +32,7 @@ export function inspectText(
   const { longest, unfit, instead } = isProse ? PROSE : NAME;
   if (!isStorable(text)) problems.expected(path, UserErrorCode.INVALID, STORABLE, text);
   else if (unfit.test(text)) problems.expected(path, UserErrorCode.INVALID, instead, text);
-  if (text.trim() === '')
+  if (/^[\s\p{Cf}]*$/u.test(text))
     problems.expected(path, UserErrorCode.REQUIRED, 'a text with more than blanks', text);
   if (text.length > longest)
     problems.add(

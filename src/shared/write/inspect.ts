@@ -1,3 +1,5 @@
+import { FuzzyDateError } from '../fuzzy-date.ts';
+import { FuzzyDate } from '../graphql/fuzzy-date.type.ts';
 import type { Table } from '../read/table.ts';
 import { inspectText } from './inspect-text.ts';
 import { findDisorder } from './order.ts';
@@ -7,7 +9,7 @@ import { UserErrorCode } from './user-error.type.ts';
 import type { Input, Part, Writable } from './writable.ts';
 
 /** As many as an agreement of all countries has parties. */
-const LONGEST_LIST = 500;
+export const LONGEST_LIST = 500;
 
 /** Finds what is wrong with an input, and notes what it refers to. */
 export function inspect(scope: Scope, of: Writable, input: Input, path: InputPath = []): void {
@@ -47,6 +49,10 @@ function inspectValue(
   path: InputPath,
 ): void {
   const name = String(path.at(-1));
+  if (typeof value === 'string' && table.embedded.get(name) === FuzzyDate) {
+    problems.add(path, UserErrorCode.INVALID, FuzzyDateError.messageFor(JSON.stringify(value)));
+    return;
+  }
   if (typeof value === 'string') {
     const isProse = table.columns.some((column) => column.path[0] === name && column.isDeferred);
     inspectText(problems, value, path, isProse);
@@ -65,13 +71,15 @@ function inspectPart(
   if (items === null)
     scope.problems.expected(path, UserErrorCode.REQUIRED, 'a list, empty if need be', items);
   if (!Array.isArray(items)) return;
-  if (items.length > LONGEST_LIST)
+  if (items.length > LONGEST_LIST) {
     scope.problems.add(
       path,
       UserErrorCode.TOO_LONG,
       `Expected at most ${LONGEST_LIST} entries, but got ${items.length}.`,
     );
-  items.slice(0, LONGEST_LIST).forEach((item: unknown, index) => {
+    return;
+  }
+  items.forEach((item: unknown, index) => {
     const at = [...path, index];
     if (!('of' in part)) {
       scope.references.add(at, part.types, item as string);

@@ -4,6 +4,7 @@ import { inputClass, inputField, type InputClass } from '../graphql/input-class.
 import { namesOf } from './input-type.ts';
 import type { Payload } from './payload.ts';
 import { perform, type Outcome } from './perform.ts';
+import { Problems } from './problems.ts';
 import type { Transaction } from './transaction.ts';
 import type { Input } from './writable.ts';
 import { WritesTo, type WriteContext } from './write-context.ts';
@@ -14,15 +15,17 @@ interface MutationOptions<C extends WriteContext> {
   readonly payload: Payload;
   /** Adds the fields of its input. */
   readonly fields: (input: InputClass) => void;
-  /** Writes, and answers the uuid of the record. */
-  readonly work: (tx: Transaction, input: Input, context: C) => Promise<string>;
+  /** Finds what is wrong by asking others than the database, before a transaction would wait for them. */
+  readonly inspect?: (problems: Problems, input: Input, context: C) => Promise<void>;
+  /** Writes, unless something was found wrong, and answers the uuid of the record. */
+  readonly work: (tx: Transaction, input: Input, context: C, problems: Problems) => Promise<string>;
 }
 
 /** Declares a mutation of one `input`, which takes an idempotency key beside its own fields. */
 export function mutation<C extends WriteContext>(
   options: MutationOptions<C>,
 ): (new () => object)[] {
-  const { name, description, payload, fields, work } = options;
+  const { name, description, payload, fields, inspect, work } = options;
   const Name = name.charAt(0).toUpperCase() + name.slice(1);
   const input = inputClass(`${Name}Input`, `What \`${name}\` takes.`);
   fields(input);
@@ -35,11 +38,13 @@ export function mutation<C extends WriteContext>(
   @Resolver()
   class MutationResolver {
     @Mutation(() => payload.type, { name, description })
-    mutate(
+    async mutate(
       @Arg('input', () => input, { description: 'What to write.' }) given: Input,
       @WritesTo() context: C,
     ): Promise<Outcome> {
-      return perform(context, name, given, (tx) => work(tx, given, context));
+      const problems = new Problems();
+      await inspect?.(problems, given, context);
+      return perform(context, name, given, (tx) => work(tx, given, context, problems));
     }
   }
   return [MutationResolver, ...payload.resolvers];

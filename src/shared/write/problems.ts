@@ -6,7 +6,12 @@ export type InputPath = readonly (string | number)[];
 
 /** Collects all that is wrong with an input, so that its sender learns of everything at once. */
 export class Problems {
-  readonly #errors: UserError[] = [];
+  readonly #errors: UserError[];
+
+  /** Begins with what was found wrong before. */
+  constructor(before?: Problems) {
+    this.#errors = before ? [...before.#errors] : [];
+  }
 
   /** Says what was expected and what came. */
   expected(path: InputPath, code: UserErrorCode, expected: string, received: unknown): void {

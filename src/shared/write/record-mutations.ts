@@ -2,6 +2,8 @@ import { inputField, type InputClass } from '../graphql/input-class.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import type { Node } from '../record/node.ts';
 import { NamedRecord } from '../record/registry-record.ts';
+import { LONGEST_LIST } from './inspect.ts';
+import { NAME, PROSE } from './inspect-text.ts';
 import { deleteRecord, type DeleteCheck } from './delete-record.ts';
 import { inspect } from './inspect.ts';
 import { addTarget, mutation, withArticle } from './mutation.ts';
@@ -14,6 +16,17 @@ import { createRecord, updateRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];
 
+const LIMITS = `Names have at most ${NAME.longest} characters, prose ${PROSE.longest}, and lists ${LONGEST_LIST} entries.`;
+
+/** Which lists an update does not take. */
+function ownMutations({ parts }: Writable): string {
+  const own = Object.keys(parts).filter((name) => {
+    const part = parts[name];
+    return part && 'of' in part && part.isInitial;
+  });
+  return own.length > 0 ? ` Its ${own.join(' and ')} have mutations of their own.` : '';
+}
+
 /** The mutations that create, update and delete a type of record. */
 export function recordMutations<T extends Node>(of: Writable<T>): Resolvers {
   return [...createMutation(of), ...updateMutation(of), ...deleteMutation(of.entity)];
@@ -25,7 +38,7 @@ export function createMutation<T extends Node>(of: Writable<T>): Resolvers {
   const name = `create${type}`;
   return mutation({
     name,
-    description: `Enters a new ${type}, with all that the input gives, or nothing at all.`,
+    description: `Enters a new ${type}, with all that the input gives, or nothing at all. ${LIMITS}`,
     payload: recordPayload(name, of.entity),
     fields: (input) => {
       if (of.entity.prototype instanceof NamedRecord) addSlug(input);
@@ -41,7 +54,7 @@ export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
   const name = `update${type}`;
   return mutation({
     name,
-    description: `Changes what the input gives of ${withArticle(type)}; null empties a field. Lists are replaced as a whole.`,
+    description: `Changes what the input gives of ${withArticle(type)}; null empties a field. Lists are replaced as a whole.${ownMutations(of)} ${LIMITS}`,
     payload: recordPayload(name, of.entity),
     fields: (input) => {
       addTarget(input, of.entity);
@@ -112,6 +125,6 @@ function addSlug(input: InputClass): void {
   inputField(input, 'slug', () => String, {
     nullable: true,
     description:
-      'Its unique name in addresses, for good: lower-case letters, digits and hyphens. Made of its acronym or name when left out.',
+      'Its unique name in addresses, for good: lower-case letters, digits and hyphens. Made of its acronym or name when left out, with a number behind it where another record has that; of its type where the name has no letters that Latin ones stand for.',
   });
 }

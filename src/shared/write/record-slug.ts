@@ -24,7 +24,7 @@ export async function findSlugProblem(
     problems.expected(
       ['slug'],
       UserErrorCode.TAKEN,
-      `a slug that no other record of type ${type} has or had`,
+      `a slug that no other record of type ${type} has, and none had that was merged`,
       asked,
     );
 }

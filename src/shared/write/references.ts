@@ -1,6 +1,7 @@
 import type { EntityClass } from '../read/entity-class.ts';
 import type { Node } from '../record/node.ts';
 import { decodeId } from '../type-id.ts';
+import { namesOf } from './input-type.ts';
 import type { InputPath, Problems } from './problems.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
@@ -48,7 +49,11 @@ export class References {
         return uuid === undefined ? [] : [{ type, uuid }];
       });
       const [referred, ...others] = found;
-      const expected = `the id or slug of a record of type ${allowed.join(' or ')}`;
+      const names =
+        allowed.length > 1
+          ? 'id, slug or country code'
+          : namesOf(tx.tables.named(allowed[0] ?? '').entity);
+      const expected = `the ${names} of a record of type ${allowed.join(' or ')}`;
       if (!referred) problems.expected(path, UserErrorCode.UNKNOWN, expected, text);
       else if (others.length > 0)
         problems.add(

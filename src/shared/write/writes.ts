@@ -11,8 +11,8 @@ const RETRIABLE = ['40001', '40P01'];
 interface WritesOptions {
   readonly dataSource: DataSource;
   readonly tables: Tables;
-  /** Told after each commit. */
-  readonly onCommit?: () => void;
+  /** Done after each commit, before whoever writes is answered. */
+  readonly onCommit?: () => Promise<void>;
 }
 
 /** Everything that is written goes through here: in one transaction each, and known by who wrote it. */
@@ -36,7 +36,7 @@ export class Writes {
             await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor]);
           return work(new Transaction(manager, tables));
         });
-        onCommit?.();
+        await onCommit?.();
         return result;
       } catch (error) {
         if (retries === MOST_RETRIES || !RETRIABLE.includes(codeOf(error))) throw error;

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { startApp, type TestApp } from '../support/app.ts';
+import { until, untilWaiting } from './ways.ts';
+
+const FOLLOW = 'subscription { recordChanged { position } }';
+
+describe('a WebSocket', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const open = (origin?: string): WebSocket =>
+    new WebSocket(`${app.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin,
+    });
+  const connected = async (): Promise<WebSocket> => {
+    const socket = open();
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    await once(socket, 'message');
+    return socket;
+  };
+  const tail = () => app.registry.createContext().feed.tail;
+  const send = (socket: WebSocket, message: object): void => {
+    socket.send(JSON.stringify(message));
+  };
+  const subscribe = (socket: WebSocket, id: string, query = FOLLOW): void => {
+    send(socket, { id, type: 'subscribe', payload: { query } });
+  };
+
+  it.each(['https://elsewhere.example', 'http://127.0.0.1:1', 'null'])(
+    'is refused to a page of another origin: %s',
+    async (origin) => {
+      const socket = open(origin);
+      const [error] = (await once(socket, 'error').catch((reason: unknown) => [reason])) as [Error];
+
+      expect(error.message).toContain('403');
+    },
+  );
+
+  it('is open to pages of the same origin, and to whoever is no page', async () => {
+    for (const socket of [open(app.address), open()]) {
+      await once(socket, 'open');
+      expect(socket.readyState).toBe(WebSocket.OPEN);
+      socket.terminate();
+    }
+  });
+
+  it('takes all its subscriptions along, also those that were completed before they had begun', async () => {
+    const socket = await connected();
+    for (let round = 0; round < 20; round += 1) {
+      subscribe(socket, '1');
+      send(socket, { id: '1', type: 'complete' });
+    }
+    subscribe(socket, '1');
+    const answered = new Promise<void>((resolve) => {
+      socket.on('message', (message: Buffer) => {
+        const { id, type } = JSON.parse(message.toString()) as { id: string; type: string };
+        if (id === 'last' && type === 'complete') resolve();
+      });
+    });
+    subscribe(socket, 'last', '{ checkpoint { count } }');
+    await answered;
+    await until(() => tail().waiting > 0);
+    socket.terminate();
+    await untilWaiting(app, 0);
+    // Whoever were still there would wait again after the next change.
+    await app.make.topic();
+    await app.registry.numberChanges();
+    await app.run('{ checkpoint { count } }');
+
+    expect(tail().waiting).toBe(0);
+  });
+
+  it('that asks for more than a hundred things at once is closed, to be opened again', async () => {
+    const socket = await connected();
+    for (let number = 0; number <= 100; number += 1) subscribe(socket, String(number));
+    const [code, reason] = (await once(socket, 'close')) as [number, Buffer];
+
+    expect([code, reason.toString()]).toEqual([
+      1013,
+      'Too much at once: read what was asked for, then go on.',
+    ]);
+    await untilWaiting(app, 0);
+  });
+});
