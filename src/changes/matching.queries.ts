@@ -25,10 +25,11 @@ export function matchingOf(of: Writable, input: WhereClass, where: Where): Match
   const position = parameters.add(null, 'integer');
   const condition = whereSql(input, where, 's', parameters);
   const asked = lists.filter(({ table }) => condition.includes(`${nameOf(table)} `));
+  // That the row is the record's is said for the planner: so it finds the record's lists by their indexes.
   const holds = (side: Side): string => `EXISTS (
     ${asked.length > 0 ? `WITH ${asked.map((list) => listSql(list, side)).join(',\n      ')}` : ''}
     SELECT FROM ${recordSql(tableNameOf(of.entity), side)} s
-    WHERE c.${side} IS NOT NULL AND ${condition})`;
+    WHERE c.${side} IS NOT NULL AND s.id = c.record_id AND ${condition})`;
   const statement: Statement<ChangeMatch | null> = {
     text: `SELECT k.n, ${holds('before')}, ${holds('after')}
 FROM ${keysRelation(parameters)}
