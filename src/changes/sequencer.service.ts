@@ -42,4 +42,4 @@ export class Numbering {
 }
 
 /** Where the log ends, of one row. */
-export const LOG_END = 'SELECT position FROM change_head';
+export const LAST_POSITION = 'SELECT position FROM change_head';

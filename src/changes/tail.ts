@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LOG_END } from './sequencer.service.ts';
+import { LAST_POSITION } from './sequencer.service.ts';
 
 /** Where sequencers say that there is something new. */
 const CHANNEL = 'concord_changes';
@@ -89,7 +89,7 @@ export class Tail {
       this.#isDue = false;
       try {
         this.#connection ??= await this.#listen();
-        const { rows } = await this.#connection.query<{ position: number }>(LOG_END);
+        const { rows } = await this.#connection.query<{ position: number }>(LAST_POSITION);
         this.#found(rows[0]?.position ?? 0);
       } catch (error) {
         this.#giveUp(this.#connection);

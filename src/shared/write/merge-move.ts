@@ -18,13 +18,6 @@ export async function moveReferences(
       `DELETE FROM ${table} WHERE (${column}, ${other}) IN (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
       ends,
     );
-  // Records that refer to a row tell of whom it is about: for the log of changes they change with it.
-  for (const pointer of pointers.filter(({ isOfRecords }) => isOfRecords))
-    await tx.query(
-      `SELECT draft_change(p.id) FROM ${pointer.table} p JOIN ${table} t ON t.id = p.${pointer.column}
-       WHERE t.${column} = $1 ORDER BY p.id`,
-      [from],
-    );
   for (const same of twins(reference)) {
     for (const pointer of pointers)
       await tx.query(

@@ -24,8 +24,6 @@ interface UniqueKey {
 interface Pointer {
   readonly table: string;
   readonly column: string;
-  /** Whether it is a column of records, which tell of the row that they refer to. */
-  readonly isOfRecords: boolean;
 }
 
 /** Tables that triggers keep: they follow by themselves. */
@@ -67,7 +65,7 @@ const REFERENCES = `
         AND c.contype = 'c' AND c.conkey <@ ARRAY[r.attnum, other.attnum] AND c.conkey @> ARRAY[r.attnum, other.attnum]
         AND pg_get_constraintdef(c.oid) LIKE '%<>%') AS apart,
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
-        'table', p.conrelid::regclass::text, 'column', quote_ident(a.attname), 'isOfRecords', ${isOfRecords('p.conrelid')})), '[]')
+        'table', p.conrelid::regclass::text, 'column', quote_ident(a.attname))), '[]')
       FROM pg_constraint p
       CROSS JOIN unnest(p.conkey, p.confkey) AS pair (own, other)
       JOIN pg_attribute a ON a.attrelid = p.conrelid AND a.attnum = pair.own

@@ -66,5 +66,9 @@ export function addExpectedVersion(input: InputClass, type: string): void {
   });
 }
 
+/** The version that the sender of an input knows, if it says so. */
+export const expectedVersionIn = (input: Input): number | null | undefined =>
+  input['expectedVersion'] as number | null | undefined;
+
 /** The name of a type as a sentence has it: `an Agreement`. */
 export const withArticle = (type: string): string => `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -2,11 +2,17 @@ import { ID } from 'type-graphql';
 import { inputField } from '../graphql/input-class.ts';
 import type { Node } from '../record/node.ts';
 import { lockRecord } from './lock-record.ts';
-import { addExpectedVersion, addTarget, mutation, withArticle } from './mutation.ts';
+import {
+  addExpectedVersion,
+  addTarget,
+  mutation,
+  withArticle,
+  expectedVersionIn,
+} from './mutation.ts';
 import { fieldName, recordPayload } from './payload.ts';
 import { targetOf } from './record-mutations.ts';
 import { addPart, removePart, type RowParts } from './write-part.ts';
-import { addFields, type Input, type Writable } from './writable.ts';
+import { addFields, type Writable } from './writable.ts';
 import { createRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];
@@ -39,7 +45,7 @@ export function createWithinMutation<T extends Node, O extends Node>(
     },
     work: async (tx, input) => {
       const uuid = await targetOf(tx, owner.entity, input[field], [field], [of, input]);
-      await lockRecord(tx, owner.entity, uuid, versionIn(input));
+      await lockRecord(tx, owner.entity, uuid, expectedVersionIn(input));
       return createRecord(tx, of, input, { column, uuid, isOrdered });
     },
   });
@@ -72,7 +78,7 @@ export function partMutations<T extends Node>(
       },
       work: async (tx, input) => {
         const uuid = await targetOf(tx, of.entity, input['id'], ['id'], [entry, input]);
-        await lockRecord(tx, of.entity, uuid, versionIn(input));
+        await lockRecord(tx, of.entity, uuid, expectedVersionIn(input));
         await write(tx, part, uuid, input);
         return uuid;
       },
@@ -97,6 +103,3 @@ export function partMutations<T extends Node>(
 }
 
 const isKey = ({ distinctBy }: RowParts, field: string): boolean => distinctBy.includes(field);
-
-const versionIn = (input: Input): number | null | undefined =>
-  input['expectedVersion'] as number | null | undefined;

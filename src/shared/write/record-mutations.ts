@@ -6,7 +6,7 @@ import { LONGEST_LIST } from './inspect.ts';
 import { NAME, PROSE } from './inspect-text.ts';
 import { deleteRecord, type DeleteCheck } from './delete-record.ts';
 import { inspect } from './inspect.ts';
-import { addTarget, mutation, withArticle } from './mutation.ts';
+import { addTarget, mutation, withArticle, expectedVersionIn } from './mutation.ts';
 import { deletedPayload, recordPayload } from './payload.ts';
 import type { InputPath } from './problems.ts';
 import { Scope } from './scope.ts';
@@ -62,13 +62,7 @@ export function updateMutation<T extends Node>(of: Writable<T>): Resolvers {
     },
     work: async (tx, input) => {
       const uuid = await targetOf(tx, of.entity, input['id'], ['id'], [of, input]);
-      await updateRecord(
-        tx,
-        of,
-        uuid,
-        input,
-        input['expectedVersion'] as number | null | undefined,
-      );
+      await updateRecord(tx, of, uuid, input, expectedVersionIn(input));
       return uuid;
     },
   });
@@ -87,7 +81,7 @@ export function deleteMutation(entity: EntityClass<Node>, check?: DeleteCheck): 
     },
     work: async (tx, input) => {
       const uuid = await targetOf(tx, entity, input['id']);
-      const version = input['expectedVersion'] as number | null | undefined;
+      const version = expectedVersionIn(input);
       await deleteRecord(tx, entity, uuid, version, check);
       return uuid;
     },
