@@ -80,8 +80,8 @@ export default {
       name: 'configuration-is-passed-on',
       comment: 'Only what starts the process reads the configuration; all else is given values.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(main|app)\\.ts$', '^src/cli/'] },
-      to: { path: '^src/config\\.ts$' },
+      from: { path: '^src/', pathNot: ['^src/(main|app|config)\\.ts$', '^src/(cli|config)/'] },
+      to: { path: '^src/config(\\.ts$|/)' },
     },
     {
       name: 'no-unresolvable',

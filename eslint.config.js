@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/config.ts', 'src/main.ts', 'src/cli/*.ts', 'test/support/**'],
+    files: ['src/config.ts', 'src/config/*.ts', 'src/main.ts', 'src/cli/*.ts', 'test/support/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

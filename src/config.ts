@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
+import { integerIn, rangesIn } from './config/lists.ts';
+import { ConfigError, variablesOf } from './config/read-variable.ts';
 
 /** How the server runs. Read once, here, from the environment. */
 export interface Config {
@@ -18,13 +19,6 @@ export interface Config {
   readonly webhookPrivateAddresses: readonly string[];
 }
 
-/** All that is wrong with the configuration, one line each. */
-export class ConfigError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(['The configuration is not valid:', ...problems].join('\n  '));
-  }
-}
-
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** What makes a server one for this machine alone. */
@@ -33,29 +27,18 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 /** Reads the configuration. @throws ConfigError naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
-  const read = <T>(
-    name: string,
-    fallback: string,
-    expected: string,
-    parse: (text: string) => T | undefined,
-  ): T => {
-    const text = environment[name]?.trim() || fallback;
-    const value = parse(text);
-    if (value === undefined)
-      problems.push(`${name}: expected ${expected}, but got ${withoutPassword(text)}.`);
-    return value as T;
-  };
+  const read = variablesOf(environment, problems);
   const host = read('HOST', '127.0.0.1', 'a host name or an address', (text) =>
     /\s/.test(text) ? undefined : text,
   );
   const config: Config = {
     host,
-    port: read('PORT', '4000', 'a port from 0 to 65535', parsePort),
+    port: read('PORT', '4000', 'a port from 0 to 65535', (text) => integerIn(text, 0, 65_535)),
     databaseUrl: read(
       'DATABASE_URL',
       '',
       'a URL such as postgres://user@host/database, or nothing',
-      parseDatabaseUrl,
+      databaseUrlIn,
     ),
     dataFolder: read('CONCORD_DATA', './.concord', 'a folder', (text) => resolve(text)),
     logLevel: read('LOG_LEVEL', 'warn', `one of ${LOG_LEVELS.join(', ')}`, (text) =>
@@ -65,13 +48,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       text === 'open' || text === 'closed' ? text === 'open' : undefined,
     ),
     retentionDays: read('CHANGES_RETENTION_DAYS', '30', 'a number of days from 1 on', (text) =>
-      /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined,
+      integerIn(text, 1, 999_999),
     ),
     webhookPrivateAddresses: read(
       'WEBHOOK_PRIVATE_ADDRESSES',
       '',
       'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
-      parseRanges,
+      rangesIn,
     ),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -83,24 +66,7 @@ function defaultWrites(host: string | undefined): 'open' | 'closed' {
   return LOOPBACK.test(host ?? '') ? 'open' : 'closed';
 }
 
-function parsePort(text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
-}
-
-function parseRanges(text: string): string[] | undefined {
-  const ranges = text
-    .split(',')
-    .map((range) => range.trim())
-    .filter(Boolean);
-  return ranges.every((range) => ipaddr.isValidCIDR(range)) ? ranges : undefined;
-}
-
-function parseDatabaseUrl(text: string): string | null | undefined {
+function databaseUrlIn(text: string): string | null | undefined {
   if (text === '') return null;
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
-}
-
-/** A value as messages and logs may show it. */
-function withoutPassword(text: string): string {
-  return JSON.stringify(text.replace(/:[^:@/]*@/, ':…@'));
 }

@@ -17,6 +17,7 @@ import { Cursors } from './shared/page/cursors.ts';
 import { Batches, type OnStatement } from './shared/read/batches.ts';
 import { Tables } from './shared/read/table.ts';
 import { UnderWay } from './shared/under-way.ts';
+import { ANONYMOUS, SYSTEM, type Viewer } from './shared/viewer.ts';
 import { Writes } from './shared/write/writes.ts';
 import { Dispatcher } from './webhook/dispatcher.ts';
 import {
@@ -29,8 +30,8 @@ import {
 export interface Registry {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
-  /** A fresh context for one request. */
-  createContext(): WebhookContext;
+  /** A fresh context for one request of a viewer; of an anonymous one unless it is given. */
+  createContext(viewer?: Viewer): WebhookContext;
   /** Gives their positions to changes that are committed, as happens on its own within a second. */
   numberChanges(): Promise<void>;
   close(): Promise<void>;
@@ -89,12 +90,15 @@ export async function openRegistry({
         states: new RecordStates(domains.flatMap(({ writables = [] }) => writables)),
         retentionDays,
       },
-      actor: null,
       webhooks: webhooksWith(webhooks ?? {}, new Writes({ dataSource, tables })),
     };
-    const createContext = (): WebhookContext => ({ ...shared, memo: new Map() });
+    const createContext = (viewer: Viewer = ANONYMOUS): WebhookContext => ({
+      ...shared,
+      viewer,
+      memo: new Map(),
+    });
     if (webhooks) {
-      dispatcher = new Dispatcher(createContext(), onError);
+      dispatcher = new Dispatcher(createContext(SYSTEM), onError);
       dispatcher.open();
     }
     return {

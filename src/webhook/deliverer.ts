@@ -1,3 +1,4 @@
+import { SYSTEM } from '../shared/viewer.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import { attempt, BREAK } from './attempt.ts';
 import {
@@ -57,7 +58,7 @@ export class Deliverer {
     const start = now();
     const leasedUntil = new Date(start.getTime() + timeoutMs + RECORDING_MS);
     const claim = { now: start, leasedUntil, most, mostPerWebhook: MOST_PER_WEBHOOK };
-    for (const delivery of await writes.transaction(null, (tx) => claimDeliveries(tx, claim))) {
+    for (const delivery of await writes.transaction(SYSTEM, (tx) => claimDeliveries(tx, claim))) {
       const breaking = new AbortController();
       const sending = this.#deliver(delivery, breaking)
         .catch(this.#onError)
@@ -74,7 +75,7 @@ export class Deliverer {
     const made = await attempt(this.#webhooks, delivery, breaking);
     // Who broke it off is not to blame the receiver.
     const isBrokenOff = breaking.signal.reason === BREAK.closing && made.status === null;
-    await writes.transaction(null, (tx) =>
+    await writes.transaction(SYSTEM, (tx) =>
       isBrokenOff ? releaseDelivery(tx, delivery) : recordAttempt(tx, delivery, made),
     );
   }

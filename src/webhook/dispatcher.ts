@@ -1,3 +1,4 @@
+import { SYSTEM } from '../shared/viewer.ts';
 import { Deliverer } from './deliverer.ts';
 import { Enqueuer } from './enqueuer.ts';
 import { forgetDeliveries } from './enqueue.service.ts';
@@ -61,6 +62,6 @@ export class Dispatcher {
     if (now - this.#forgotAt < HOUR_MS) return;
     this.#forgotAt = now;
     const olderThan = new Date(now - feed.retentionDays * DAY_MS);
-    await webhooks.writes.transaction(null, (tx) => forgetDeliveries(tx, olderThan));
+    await webhooks.writes.transaction(SYSTEM, (tx) => forgetDeliveries(tx, olderThan));
   }
 }

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../shared/viewer.ts';
 import { filterOf } from '../changes/change.args.ts';
 import { scan } from '../changes/scan.ts';
 import { renewed } from '../shared/read/reader.ts';
@@ -23,7 +24,7 @@ export interface Enqueued {
  */
 export function enqueueFor(context: WebhookContext, uuid: string): Promise<Enqueued> {
   const { feed, webhooks } = context;
-  return webhooks.writes.transaction(null, async (tx) => {
+  return webhooks.writes.transaction(SYSTEM, async (tx) => {
     const reading = await lockReading(tx, uuid);
     if (!reading) return { count: 0, isMore: false };
     const filter = filterOf(feed.states, reading.filter);

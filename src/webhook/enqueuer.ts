@@ -1,3 +1,4 @@
+import { SYSTEM } from '../shared/viewer.ts';
 import { encodeId } from '../shared/type-id.ts';
 import { enqueueFor } from './enqueue.ts';
 import { webhooksBehind } from './enqueue.service.ts';
@@ -43,7 +44,7 @@ export class Enqueuer {
 
   async #look(): Promise<void> {
     const { writes } = this.#context.webhooks;
-    for (const uuid of await writes.transaction(null, webhooksBehind)) this.#waiting.add(uuid);
+    for (const uuid of await writes.transaction(SYSTEM, webhooksBehind)) this.#waiting.add(uuid);
     this.#begin();
   }
 

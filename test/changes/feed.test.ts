@@ -1,3 +1,4 @@
+import { named } from '../support/viewers.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { numbered } from './log.ts';
 import { numbersFrom, writeAtRandom } from './random-writes.ts';
@@ -172,7 +173,7 @@ describe('the log of changes, followed', () => {
     await app.make.topic();
     await app.registry
       .createContext()
-      .writes.transaction('alice', (tx) =>
+      .writes.transaction(named('alice'), (tx) =>
         tx.query(`UPDATE agreement SET title = 'Treaty', kind = 'PROTOCOL' WHERE id = $1`, [
           agreement.uuid,
         ]),

@@ -1,3 +1,4 @@
+import { named } from '../support/viewers.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { Made } from '../support/make.ts';
 import { numbered } from './log.ts';
@@ -51,7 +52,7 @@ describe('the history of a record', () => {
       await app.make.topic();
       await app.registry
         .createContext()
-        .writes.transaction(version % 2 === 0 ? 'even' : 'odd', (tx) =>
+        .writes.transaction(named(version % 2 === 0 ? 'even' : 'odd'), (tx) =>
           tx.query('UPDATE topic SET name = $2 WHERE id = $1', [topic.uuid, `Version ${version}`]),
         );
     }

@@ -1,3 +1,4 @@
+import { named } from '../support/viewers.ts';
 import pg from 'pg';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -108,7 +109,7 @@ describe('positions', () => {
       for (let number = 0; number < 20; number += 1) {
         // In one order, so that nobody waits for somebody who waits for them.
         const records = topics.filter(() => below(8) === 0);
-        await registry.createContext().writes.transaction(writer, async (tx) => {
+        await registry.createContext().writes.transaction(named(writer), async (tx) => {
           for (const topic of records) await tx.query(...write(topic, `${writer} ${number}`));
         });
         if (records.length > 0) made.push({ writer, records: [...records].sort() });

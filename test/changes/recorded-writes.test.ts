@@ -1,3 +1,4 @@
+import { named } from '../support/viewers.ts';
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/dataset/dataset.service.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -98,7 +99,7 @@ describe('a write', () => {
     const topic = await app.make.topic();
     const { writes } = app.registry.createContext();
     const [byAlice] = await recordedBy(() =>
-      writes.transaction('alice', (tx) =>
+      writes.transaction(named('alice'), (tx) =>
         tx.query(`UPDATE topic SET name = 'Hers' WHERE id = $1`, [topic.uuid]),
       ),
     );

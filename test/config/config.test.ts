@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/config/read-variable.ts';
 
 /** The problems for which an environment is refused. */
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {

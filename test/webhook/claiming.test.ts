@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../src/shared/viewer.ts';
 import { claimDeliveries, type ClaimedDelivery } from '../../src/webhook/delivery.service.ts';
 import { until } from '../changes/ways.ts';
 import { WebhookWorld } from './webhook-world.ts';
@@ -32,10 +33,10 @@ describe('deliveries that two servers claim at once', () => {
     );
     let second: ClaimedDelivery[] | undefined;
     let claiming: Promise<void> | undefined;
-    const first = await mine?.transaction(null, async (tx) => {
+    const first = await mine?.transaction(SYSTEM, async (tx) => {
       const claimed = await claimDeliveries(tx, claim);
       claiming = others
-        ?.transaction(null, (theirs) => claimDeliveries(theirs, claim))
+        ?.transaction(SYSTEM, (theirs) => claimDeliveries(theirs, claim))
         .then((result) => {
           second = result;
         });

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../src/shared/viewer.ts';
 import { lockRecord } from '../../src/shared/write/lock-record.ts';
 import type { Transaction } from '../../src/shared/write/transaction.ts';
 import { codeOf } from '../../src/shared/write/writes.ts';
@@ -21,7 +22,7 @@ describe('a transaction', () => {
   afterAll(() => app.stop());
 
   const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
-    app.registry.createContext().writes.transaction(null, work);
+    app.registry.createContext().writes.transaction(SYSTEM, work);
   /** What PostgreSQL itself would raise. */
   const raise = (tx: Transaction, code: string): Promise<unknown> =>
     tx.query(`DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '${code}'; END $$`);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator, type ResolverData } from 'type-graphql';
 import { assertStorable } from '../storable-text.ts';
 import type { Cursors } from '../page/cursors.ts';
+import type { Viewer } from '../viewer.ts';
 import { type Batches } from './batches.ts';
 import { keyText, type Question } from './statement.ts';
 import type { Tables } from './table.ts';
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly tables: Tables;
   readonly batches: Batches;
   readonly cursors: Cursors;
+  /** Who asks: nothing is read that they may not see. */
+  readonly viewer: Viewer;
   /** The request's memo, by statement and key: the same key of the same statement is asked once. */
   readonly memo: Map<string, Map<string, Promise<unknown[]>>>;
 }

@@ -23,7 +23,7 @@ export async function perform(
   work: (tx: Transaction) => Promise<string>,
 ): Promise<Outcome> {
   try {
-    const { uuid } = await context.writes.transaction(context.actor, (tx) =>
+    const { uuid } = await context.writes.transaction(context.viewer, (tx) =>
       once(tx, mutation, input, async () => ({ uuid: await work(tx) })),
     );
     return { uuid, errors: [] };

@@ -5,8 +5,6 @@ import type { Writes } from './writes.ts';
 /** What writing needs of a request, beside what reading does. */
 export interface WriteContext extends ReadContext {
   readonly writes: Writes;
-  /** Who asks, as the log of changes tells it; null while nobody is known. */
-  readonly actor: string | null;
 }
 
 /** Parameter decorator of mutations: hands them the {@link WriteContext}. */

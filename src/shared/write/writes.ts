@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Tables } from '../read/table.ts';
+import { scopeOf, type Viewer } from '../viewer.ts';
 import { Transaction } from './transaction.ts';
 
 /** How often a transaction is tried again that lost against another one. */
@@ -8,6 +9,9 @@ const MOST_RETRIES = 3;
 /** PostgreSQL's codes for what may succeed when it is tried again: serialization failure, deadlock. */
 const RETRIABLE = ['40001', '40P01'];
 
+/** Tells the log of changes who writes, and views what they may see. */
+const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.viewer', $2, true)`;
+
 interface WritesOptions {
   readonly dataSource: DataSource;
   readonly tables: Tables;
@@ -15,7 +19,7 @@ interface WritesOptions {
   readonly onCommit?: () => Promise<void>;
 }
 
-/** Everything that is written goes through here: in one transaction each, and known by who wrote it. */
+/** Everything that is written goes through here: in one transaction each, in the name of who writes it. */
 export class Writes {
   readonly #options: WritesOptions;
 
@@ -27,13 +31,12 @@ export class Writes {
    * Does work in a transaction that commits as a whole or, if the work throws, not at all. It is done anew,
    * at most three times, when it lost against another transaction: so it keeps nothing from one time to the next.
    */
-  async transaction<R>(actor: string | null, work: (tx: Transaction) => Promise<R>): Promise<R> {
+  async transaction<R>(viewer: Viewer, work: (tx: Transaction) => Promise<R>): Promise<R> {
     const { dataSource, tables, onCommit } = this.#options;
     for (let retries = 0; ; retries += 1) {
       try {
         const result = await dataSource.transaction(async (manager) => {
-          if (actor !== null)
-            await manager.query(`SELECT set_config('concord.actor', $1, true)`, [actor]);
+          await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer)]);
           return work(new Transaction(manager, tables));
         });
         await onCommit?.();
