@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { writable, type Part } from '../shared/write/writable.ts';
 import { recordParts } from '../topic/topic.inputs.ts';
 import { agreementActionInput, actsForParties } from './agreement-action.inputs.ts';
@@ -16,8 +17,9 @@ const parties: Part = {
 
 /** What of an agreement can be written. Its actions and provisions are records: later they have mutations of their own. */
 export const agreementInput = writable(Agreement, {
-  fields: ['title', 'kind', 'scopeNote', 'summary'],
+  fields: ['title', 'kind', 'scopeNote', 'summary', 'visibility'],
   parts: {
+    ...audienceParts,
     parties,
     actions: {
       description: 'What happened in its life, such as its signatures.',

@@ -9,22 +9,45 @@ export const BATCH = 100;
 
 type Context = Pick<Reader, 'context'>;
 
-/** Reads the changes that follow a position, in order, at most a batch of them. */
-export function changesAfter(reader: Context, position: number): Promise<Change[]> {
-  return ask(reader, { statement: CHANGES_AFTER, key: [String(position)] });
+/** A stretch of the log. */
+export interface Stretch {
+  readonly changes: readonly Change[];
+  /** Up to where it reaches, through changes that the viewer may not see as well. */
+  readonly position: number;
+  /** Whether the log may go on: a full batch was read. */
+  readonly isMore: boolean;
 }
 
-const CHANGES_AFTER: Statement<Change> = {
-  text: `SELECT k.n, t.position, t.record_id, t.type, t.operation, t.version,
+/** Reads the changes that follow a position, in order, at most a batch of them. */
+export async function changesAfter(reader: Context, position: number): Promise<Stretch> {
+  const found = await ask(reader, { statement: CHANGES_AFTER, key: [String(position)] });
+  const changes = found.flatMap(({ change }) => change ?? []);
+  const isMore = changes.length === BATCH;
+  const end = Math.max(position, found[0]?.end ?? 0);
+  return { changes, isMore, position: isMore ? (changes.at(-1)?.position ?? end) : end };
+}
+
+/** A change, if there is one, and where the log ended when it was read. */
+interface Found {
+  readonly end: number;
+  readonly change: Change | null;
+}
+
+const CHANGES_AFTER: Statement<Found> = {
+  text: `SELECT k.n, head.position, t.position, t.record_id, t.type, t.operation, t.version,
   to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), t.actor, t.changed, t.survivor_id
 FROM ${keysRelation({ types: ['integer'] })}
-CROSS JOIN LATERAL (SELECT * FROM change WHERE position > k.p0 ORDER BY position LIMIT ${BATCH}) t
+CROSS JOIN change_head head
+LEFT JOIN LATERAL (
+  SELECT * FROM change WHERE position > k.p0 AND position <= head.position ORDER BY position LIMIT ${BATCH}) t ON TRUE
 ORDER BY k.n, t.position`,
-  hydrate: changeOf,
+  hydrate: ([, end, ...row]) => ({
+    end: Number(end),
+    change: row[0] === null ? null : changeOf(row),
+  }),
 };
 
 function changeOf([
-  ,
   position,
   recordId,
   type,
@@ -73,7 +96,7 @@ const LOG_END: Statement<LogEnd> = {
 FROM ${keysRelation({ types: ['integer'] })}
 CROSS JOIN change_head head
 CROSS JOIN LATERAL (
-  SELECT position, hash, at FROM change WHERE position = coalesce(k.p0, head.position)
+  SELECT position, hash, at FROM change_place WHERE position = coalesce(k.p0, head.position)
   UNION ALL SELECT 0, decode(repeat('0', 64), 'hex'), NULL WHERE coalesce(k.p0, head.position) = 0) t`,
   hydrate: ([, position, hash, at]) => ({
     position: Number(position),
@@ -90,7 +113,7 @@ export async function positionBefore(reader: Context, since: string): Promise<nu
 
 const POSITION_BEFORE: Statement<number> = {
   text: `SELECT k.n, coalesce(
-  (SELECT position - 1 FROM change WHERE at >= k.p0 AND position IS NOT NULL ORDER BY at, position LIMIT 1),
+  (SELECT position - 1 FROM change_place WHERE at >= k.p0 ORDER BY at, position LIMIT 1),
   head.position)
 FROM ${keysRelation({ types: ['timestamptz'] })}
 CROSS JOIN change_head head`,

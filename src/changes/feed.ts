@@ -2,7 +2,7 @@ import { CursorExpiredError, UserInputError } from '../shared/errors.ts';
 import type { Cursors } from '../shared/page/cursors.ts';
 import type { UnderWay } from '../shared/under-way.ts';
 import type { WriteContext } from '../shared/write/write-context.ts';
-import { changesAfter, logEnd, positionBefore } from './change.queries.ts';
+import { logEnd, positionBefore } from './change.queries.ts';
 import type { RecordStates } from './record-state.ts';
 import type { Scanned } from './scan.ts';
 import type { Tail } from './tail.ts';
@@ -41,8 +41,7 @@ export async function positionOf(context: FeedContext, cursor: string): Promise<
   const position = Number(context.cursors.decode(LIST, cursor)[0]);
   if (!(await logEnd({ context }, position)))
     throw new UserInputError('a cursor that is not beyond the end of the log', cursor);
-  const [next] = await changesAfter({ context }, position);
-  if (next && Date.parse(next.at) < followedSince(context).getTime())
+  if (position < (await oldestFollowed(context)))
     throw new CursorExpiredError(context.feed.retentionDays);
   return position;
 }

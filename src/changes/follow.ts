@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isLostConnection } from '../shared/database/lost-connection.ts';
+import { scopeOf } from '../shared/viewer.ts';
 import type { ChangeFilter } from './change-filter.ts';
 import type { Change } from './change.entity.ts';
 import type { FeedContext } from './feed.ts';
@@ -41,11 +42,12 @@ async function* read(
   signal: AbortSignal,
 ): AsyncGenerator<Change, undefined> {
   const { scans, tail } = context.feed;
+  const scope = scopeOf(context.viewer);
   let position = from;
   while (!signal.aborted) {
     const start = position;
     const scanned = await scans
-      .share(`${start} ${filter.key}`, () => scan(context, filter, start))
+      .share(JSON.stringify([scope, start, filter.key]), () => scan(context, filter, start))
       .catch(unlessLost);
     if (!scanned) {
       await setTimeout(RETRY_MS, undefined, { signal }).catch(() => undefined);

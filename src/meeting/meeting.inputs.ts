@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { recordParts } from '../topic/topic.inputs.ts';
 import { atLeast } from '../shared/write/rules.ts';
 import { writable } from '../shared/write/writable.ts';
@@ -18,9 +19,11 @@ export const meetingInput = writable(Meeting, {
     'parent',
     'project',
     'summary',
+    'visibility',
   ],
   rules: { ordinal: atLeast(1) },
   parts: {
+    ...audienceParts,
     ...recordParts,
     participants: {
       description:

@@ -15,7 +15,7 @@ interface RecordTable {
 }
 
 /** A table whose rows belong to a record, and go with it. */
-interface PartTable {
+export interface PartTable {
   readonly table: string;
   /** The column that refers to the record. */
   readonly owner: string;
@@ -142,20 +142,42 @@ export const RECORD_TABLES: readonly RecordTable[] = [
 /** Columns of a record's own row that tell nothing about it, or are kept beside its snapshots. */
 const LEFT_OUT = 'id,version,updated_at';
 
+/** How snapshots differ since a later migration. */
+export interface SnapshotOptions {
+  /** Whether the function is there already. */
+  readonly replaces?: boolean;
+  /** Columns of records and parts that are no facts about them. */
+  readonly leavesOut?: readonly string[];
+  /** Columns of records that follow from the record of which they are parts. */
+  readonly embedsWithout?: readonly string[];
+  /** Further columns of the row `t`, as SQL of a JSON object. */
+  readonly also?: string;
+  /** Further parts of the records of a type. */
+  readonly partsOf?: (type: string) => Readonly<Record<string, PartTable>>;
+}
+
 /** SQL of a function that answers a record with its parts as JSON, by the names of columns; null when there is none. */
-export function snapshotFunction(): string {
+export function snapshotFunction({
+  replaces = false,
+  leavesOut = [],
+  embedsWithout = [],
+  also: forAll,
+  partsOf = () => ({}),
+}: SnapshotOptions = {}): string {
+  const create = replaces ? 'CREATE OR REPLACE' : 'CREATE';
+  const without = [...leavesOut, ...embedsWithout];
   const cases = RECORD_TABLES.map(({ table, type, parts, also }) => {
-    const lists = Object.entries({ ...parts, ...OF_ANY_RECORD }).map(
-      ([field, part]) => `'${field}', ${partsSql(part)}`,
+    const lists = Object.entries({ ...parts, ...OF_ANY_RECORD, ...partsOf(type) }).map(
+      ([field, part]) => `'${field}', ${partsSql(part, without)}`,
     );
-    const more = also === undefined ? '' : `|| ${also}`;
+    const more = [also, forAll].map((sql) => (sql === undefined ? '' : `|| ${sql}`)).join(' ');
     return `WHEN '${type}' THEN RETURN (
-          SELECT jsonb_strip_nulls((to_jsonb(t) - '{${LEFT_OUT}}'::text[]) ${more} || jsonb_build_object(
+          SELECT jsonb_strip_nulls((to_jsonb(t) - '{${[LEFT_OUT, ...leavesOut].join(',')}}'::text[]) ${more} || jsonb_build_object(
             ${lists.join(',\n            ')}))
           FROM ${table} t WHERE t.id = record);`;
   });
   return `
-      CREATE FUNCTION snapshot_of(type text, record uuid) RETURNS jsonb LANGUAGE plpgsql SET timezone = 'UTC' AS $$
+      ${create} FUNCTION snapshot_of(type text, record uuid) RETURNS jsonb LANGUAGE plpgsql SET timezone = 'UTC' AS $$
       BEGIN
         CASE type
         ${cases.join('\n        ')}
@@ -164,7 +186,7 @@ export function snapshotFunction(): string {
 
       -- Counts a change of a record, made at a moment, and answers the version that it is at then. One that is
       -- new stays at 1.
-      CREATE FUNCTION count_version(type text, record uuid, is_known boolean, moment timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
+      ${create} FUNCTION count_version(type text, record uuid, is_known boolean, moment timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
       DECLARE counted integer := 1;
       BEGIN
         IF NOT is_known THEN RETURN counted; END IF;
@@ -178,8 +200,11 @@ export function snapshotFunction(): string {
       END $$;`;
 }
 
-function partsSql({ table, owner, without, order = 'p.id', also }: PartTable): string {
-  const columns = `to_jsonb(p) - '{${[owner, without].filter(Boolean).join(',')}}'::text[]`;
+function partsSql(
+  { table, owner, without, order = 'p.id', also }: PartTable,
+  leftOut: readonly string[],
+): string {
+  const columns = `to_jsonb(p) - '{${[owner, without, ...leftOut].filter(Boolean).join(',')}}'::text[]`;
   const part = also === undefined ? columns : `(${columns}) || ${also}`;
   return `(SELECT jsonb_agg(${part} ORDER BY ${order}) FROM ${table} p WHERE p.${owner} = t.id)`;
 }

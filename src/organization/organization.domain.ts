@@ -11,6 +11,7 @@ import { organizationFields } from './organization.fields.ts';
 import { mergeMutation } from '../shared/write/merge-mutation.ts';
 import { recordMutations } from '../shared/write/record-mutations.ts';
 import { partMutations } from '../shared/write/part-mutations.ts';
+import { recordFields } from './record.fields.ts';
 import { organizationInput } from './organization.inputs.ts';
 
 export const organizationDomain: Domain = {
@@ -21,6 +22,7 @@ export const organizationDomain: Domain = {
     namesField(Organization),
     ...organizationFields,
     ...countryFields,
+    ...recordFields,
     ...recordMutations(organizationInput),
     ...mergeMutation(organizationInput, { name: NameKind.VARIANT, acronym: NameKind.ACRONYM }),
     ...partMutations(organizationInput, 'members', 'Member'),

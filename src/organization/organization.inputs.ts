@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { namedParts } from '../name/name.inputs.ts';
 import { atLeast, webAddress } from '../shared/write/rules.ts';
 import { writable } from '../shared/write/writable.ts';
@@ -19,10 +20,12 @@ export const organizationInput = writable(Organization, {
     'memberCountStatedOn',
     'parent',
     'summary',
+    'visibility',
   ],
   rules: { website: webAddress, memberCount: atLeast(0) },
   inOrder: [['founded', 'dissolved']],
   parts: {
+    ...audienceParts,
     ...namedParts,
     members: {
       description: 'Who belongs to it, in which role and when.',

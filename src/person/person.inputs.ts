@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { namedParts } from '../name/name.inputs.ts';
 import { writable } from '../shared/write/writable.ts';
 import { Person } from './person.entity.ts';
@@ -5,8 +6,9 @@ import { Position } from './position.entity.ts';
 
 /** What of a person can be written. */
 export const personInput = writable(Person, {
-  fields: ['fullName', 'familyName', 'honorific', 'summary'],
+  fields: ['fullName', 'familyName', 'honorific', 'summary', 'visibility'],
   parts: {
+    ...audienceParts,
     ...namedParts,
     positions: {
       description: 'The offices that the person held, and where.',

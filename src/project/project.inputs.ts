@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { Country } from '../country/country.entity.ts';
 import { namedParts } from '../name/name.inputs.ts';
@@ -19,10 +20,22 @@ const links = (to: EntityClass, table: string, column: string, description: stri
 
 /** What of a project can be written. */
 export const projectInput = writable(Project, {
-  fields: ['name', 'kind', 'status', 'budget', 'started', 'ended', 'sites', 'parent', 'summary'],
+  fields: [
+    'name',
+    'kind',
+    'status',
+    'budget',
+    'started',
+    'ended',
+    'sites',
+    'parent',
+    'summary',
+    'visibility',
+  ],
   rules: { sites: atLeast(0), budget: isBudget },
   inOrder: [['started', 'ended']],
   parts: {
+    ...audienceParts,
     ...namedParts,
     participants: {
       description: 'Who takes part and in which way, in the order in which they are to be listed.',

@@ -34,9 +34,10 @@ export const SYSTEM: Viewer = { name: null, role: Role.ADMIN, organizations: [] 
 
 /**
  * What a viewer may see, as text: viewers with the same scope see the same. The database reads it from the
- * setting `concord.viewer`: nothing for what is public, the uuids of organizations as an array, or `admin`.
+ * setting `concord.viewer`: nothing for what is public, else the role, and the uuids of organizations.
  */
 export function scopeOf({ role, organizations }: Viewer): string {
-  if (role === Role.ADMIN) return 'admin';
-  return organizations.length === 0 ? '' : `{${organizations.join(',')}}`;
+  if (role === Role.ADMIN) return role;
+  if (organizations.length > 0) return `${role} {${organizations.join(',')}}`;
+  return role === Role.READER ? '' : role;
 }

@@ -1,3 +1,4 @@
+import { audienceParts } from '../shared/record/visibility.ts';
 import { countryInput } from '../country/country.inputs.ts';
 import { hasField } from '../shared/write/input-type.ts';
 import { languageTag, webAddress } from '../shared/write/rules.ts';
@@ -27,9 +28,9 @@ export const citationParts: Readonly<Record<string, Part>> = {
 
 /** What of a source can be written. */
 export const sourceInput = writable(Source, {
-  fields: ['publisher', 'title', 'published', 'url', 'language', 'summary'],
+  fields: ['publisher', 'title', 'published', 'url', 'language', 'summary', 'visibility'],
   rules: { url: webAddress, language: languageTag },
-  parts: citationParts,
+  parts: { ...citationParts, ...audienceParts },
 });
 
 extendWritable(countryInput, citationParts);

@@ -50,6 +50,7 @@ describe('asking what a change means for a filter', () => {
       const values = new Set(text.match(/\$\d+/g)).size;
       await manager.query('SET LOCAL plan_cache_mode = force_generic_plan');
       await manager.query('SET LOCAL random_page_cost = 1.1');
+      await manager.query('SET LOCAL search_path = visible, public');
       await manager.query(`PREPARE asked AS ${text}`);
       const rows = await manager.query<{ 'QUERY PLAN': string }[]>(
         `EXPLAIN (COSTS OFF) EXECUTE asked(${Array(values).fill("'{1}'").join(', ')})`,

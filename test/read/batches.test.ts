@@ -24,7 +24,7 @@ describe('the batches of the process', () => {
   afterAll(() => pool.end());
 
   const ask = (key: string, asker: object): Promise<(string | null)[]> =>
-    batches.load({ statement: RECIPROCAL, key: [key] }, asker);
+    batches.load({ statement: RECIPROCAL, key: [key] }, '', asker);
 
   it('answer the keys of several requests by one statement', async () => {
     const answers = await Promise.all([ask('1', {}), ask('-1', {}), ask('1', {})]);
@@ -60,7 +60,7 @@ describe('the batches of the process', () => {
     const narrow = new pg.Pool({ connectionString: pool.options.connectionString, max: 1 });
     const busy = new Batches(narrow, log.record);
     const askBusy = (key: string): Promise<unknown> =>
-      busy.load({ statement: RECIPROCAL, key: [key] }, {});
+      busy.load({ statement: RECIPROCAL, key: [key] }, '', {});
 
     const first = askBusy('1');
     // Once the first is on its way, each of the others comes in a turn of its own.

@@ -19,16 +19,17 @@ interface Known {
 /**
  * Answers to events of subscriptions, each executed once for all who ask the same of it meanwhile: of a
  * thousand subscribers, most usually do. The arguments of the subscription itself make no difference any
- * more; who may see what will.
+ * more; who may see what does.
  */
 export class EventResults {
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
   readonly #underWay = new UnderWay<ExecutionResult>();
   #count = 0;
 
-  /** The answer to an event: of an execution that is under way, or else of the given one. */
+  /** The answer to an event for viewers of a scope: of an execution that is under way, or else of the given one. */
   of(
     { document, operation, variables }: Execution,
+    scope: string,
     event: unknown,
     execute: () => Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
@@ -42,7 +43,8 @@ export class EventResults {
       );
     // By their names: what is left out, and so takes its default, is not the same as null.
     const values = Object.fromEntries(known.variables.map((name) => [name, variables[name]]));
-    return this.#underWay.share(`${known.number} ${eventKey} ${JSON.stringify(values)}`, execute);
+    const key = JSON.stringify([known.number, eventKey, scope, values]);
+    return this.#underWay.share(key, execute);
   }
 }
 

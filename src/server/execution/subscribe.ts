@@ -1,5 +1,6 @@
 import { createSourceEventStream, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { renewed, type ReadContext } from '../../shared/read/reader.ts';
+import { scopeOf } from '../../shared/viewer.ts';
 import type { createExecutor, Execution } from './execute.ts';
 import type { EventResults } from './event-results.ts';
 
@@ -32,7 +33,7 @@ export async function subscribe(
   if (!(Symbol.asyncIterator in events)) return events;
   const source = events[Symbol.asyncIterator]();
   const answerTo = (event: unknown): Promise<ExecutionResult> =>
-    shared.of(subscription, event, () =>
+    shared.of(subscription, scopeOf(context.viewer), event, () =>
       execute({ ...subscription, context: renewed(context), source: event }),
     );
   const results: Results = {

@@ -18,6 +18,8 @@ const SETTINGS = [
   'datestyle=ISO',
   'extra_float_digits=1',
   'standard_conforming_strings=on',
+  // Views of what the viewer may see stand for the tables of records: see `src/migrations/visibility.ts`.
+  'search_path=visible,"$user",public',
 ];
 
 /** As many as keep a database on this machine busy; more would only make the batches smaller. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import pg from 'pg';
 import { keyText, type Key, type Question, type Statement } from './statement.ts';
+import { queryAs } from './query-as.ts';
 import { Turns } from './turns.ts';
 
 interface Ask {
@@ -21,17 +22,18 @@ const LARGEST_BATCH = 500;
 const MOST_PREPARED = 1_000;
 
 /**
- * The batches of the process. Keys of one statement that any requests ask for before a connection is free
- * go to PostgreSQL together. What they answer is kept by the request, never here.
+ * The batches of the process. Keys of one statement that any requests of one scope ask for before a
+ * connection is free go to PostgreSQL together. What they answer is kept by the request, never here.
  */
 export class Batches {
   readonly #pool: pg.Pool;
   readonly #onStatement: OnStatement;
   readonly #turns: Turns;
   readonly #loaders = new Map<string, DataLoader<Ask, unknown[]>>();
+  readonly #names = new Map<string, string>();
   #named = 0;
-  /** When connections were replaced last, as far as names are concerned, and how many there were then. */
-  #renewed = { at: Date.now(), named: 0 };
+  /** When connections were replaced last, as far as names are concerned. */
+  #renewedAt = Date.now();
 
   constructor(pool: pg.Pool, onStatement: OnStatement = () => undefined) {
     this.#pool = pool;
@@ -39,25 +41,24 @@ export class Batches {
     this.#turns = new Turns(pool.options.max);
   }
 
-  /** The rows of one key, in the statement's order. */
-  load<T>({ statement, key }: Question<T>, asker: object): Promise<T[]> {
-    const loader = this.#loaders.get(statement.text) ?? this.#open(statement);
+  /** The rows of one key that a scope may see, in the statement's order. */
+  load<T>({ statement, key }: Question<T>, scope: string, asker: object): Promise<T[]> {
+    const kind = `${scope}\n${statement.text}`;
+    const loader = this.#loaders.get(kind) ?? this.#open(kind, statement, scope);
     return loader.load({ key, asker }) as Promise<T[]>;
   }
 
-  #open<T>(statement: Statement<T>): DataLoader<Ask, unknown[]> {
+  #open<T>(kind: string, statement: Statement<T>, scope: string): DataLoader<Ask, unknown[]> {
     this.#forgetOld();
-    const isPrepared = this.#named - this.#renewed.named < MOST_PREPARED;
-    const name = isPrepared ? `c${this.#named++}` : undefined;
+    const name = this.#nameOf(statement);
+    const run = (asks: readonly Ask[]): Promise<T[][]> => this.#run(statement, name, scope, asks);
     let attempt: Promise<unknown> = Promise.resolve();
     const loader = new DataLoader<Ask, unknown[]>(
       (asks) => {
-        const answers = this.#run(statement, name, asks);
+        const answers = run(asks);
         // The turn ends with the first attempt: those who are asked again wait for turns of their own.
         attempt = answers.catch(() => undefined);
-        return answers.catch((error: unknown) =>
-          this.#askAlone(asks, error as Error, (own) => this.#run(statement, name, own)),
-        );
+        return answers.catch((error: unknown) => this.#askAlone(asks, error as Error, run));
       },
       {
         cache: false,
@@ -65,22 +66,31 @@ export class Batches {
         batchScheduleFn: (dispatch) => {
           this.#turns.take(loader, () => {
             // One that is not prepared lives for its batch only: its keys still go out together.
-            if (name === undefined) this.#loaders.delete(statement.text);
+            if (name === undefined) this.#loaders.delete(kind);
             dispatch();
             return attempt;
           });
         },
       },
     );
-    this.#loaders.set(statement.text, loader);
+    this.#loaders.set(kind, loader);
     return loader;
+  }
+
+  /** Under which a statement is prepared, whoever asks; undefined when there are too many. */
+  #nameOf({ text }: Statement<unknown>): string | undefined {
+    let name = this.#names.get(text);
+    if (name === undefined && this.#names.size < MOST_PREPARED)
+      this.#names.set(text, (name = `c${this.#named++}`));
+    return name;
   }
 
   /** Connections are replaced when they are old, and their statements with them: new shapes are prepared then. */
   #forgetOld(): void {
     const lifetime = this.#pool.options.maxLifetimeSeconds * 1_000;
-    if (lifetime === 0 || Date.now() - this.#renewed.at < lifetime) return;
-    this.#renewed = { at: Date.now(), named: this.#named };
+    if (lifetime === 0 || Date.now() - this.#renewedAt < lifetime) return;
+    this.#renewedAt = Date.now();
+    this.#names.clear();
     this.#loaders.clear();
   }
 
@@ -113,6 +123,7 @@ export class Batches {
   async #run<T>(
     statement: Statement<T>,
     name: string | undefined,
+    scope: string,
     asks: readonly Ask[],
   ): Promise<T[][]> {
     const distinct = new Map<string, { key: Key; rows: T[] }>();
@@ -127,7 +138,7 @@ export class Batches {
       keys.map(({ key }) => key[column] ?? null),
     );
     this.#onStatement(statement.text, keys.length);
-    const { rows } = await this.#pool.query<(string | null)[]>({
+    const rows = await queryAs(this.#pool, scope, {
       name,
       text: statement.text,
       values,

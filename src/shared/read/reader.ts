@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator, type ResolverData } from 'type-graphql';
 import { assertStorable } from '../storable-text.ts';
 import type { Cursors } from '../page/cursors.ts';
-import type { Viewer } from '../viewer.ts';
+import { scopeOf, type Viewer } from '../viewer.ts';
 import { type Batches } from './batches.ts';
 import { keyText, type Question } from './statement.ts';
 import type { Tables } from './table.ts';
@@ -42,7 +42,7 @@ export function Reads(): ReturnType<typeof createParameterDecorator> {
  * @throws UserInputError for a text that PostgreSQL cannot take, before others' questions join it
  */
 export function ask<T>({ context }: Pick<Reader, 'context'>, question: Question<T>): Promise<T[]> {
-  const { memo, batches } = context;
+  const { memo, batches, viewer } = context;
   const { statement, key } = question;
   let answers = memo.get(statement.text);
   if (!answers) memo.set(statement.text, (answers = new Map<string, Promise<unknown[]>>()));
@@ -50,7 +50,7 @@ export function ask<T>({ context }: Pick<Reader, 'context'>, question: Question<
   let answer = answers.get(known) as Promise<T[]> | undefined;
   if (!answer) {
     for (const value of key) if (value !== null) assertStorable(value);
-    answers.set(known, (answer = batches.load(question, context)));
+    answers.set(known, (answer = batches.load(question, scopeOf(viewer), context)));
   }
   return answer;
 }

@@ -2,6 +2,7 @@ import { Field, InterfaceType, Int } from 'type-graphql';
 import { Column } from 'typeorm';
 import { DateTime } from '../graphql/date-time.ts';
 import { Node } from './node.ts';
+import { Visibility } from './visibility.ts';
 
 /** What all records of the registry have in common. */
 @InterfaceType('Record', {
@@ -31,6 +32,13 @@ export abstract class RegistryRecord extends Node {
       'How often it has been written, including what the registry derives: it grows with each change.',
   })
   version!: number;
+
+  @Column('text')
+  @Field(() => Visibility, {
+    defaultValue: Visibility.PUBLIC,
+    description: 'Who may see it; acts and provisions are for those who may see their agreement.',
+  })
+  visibility!: Visibility;
 }
 
 /** A record that people name in addresses and queries. */

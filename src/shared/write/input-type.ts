@@ -9,6 +9,8 @@ export interface DeclaredField {
   readonly name: string;
   readonly description: string;
   readonly isRequired: boolean;
+  /** Taken for a new record when none is given. */
+  readonly defaultValue?: unknown;
   /** The type that inputs give it in; asked for when the schema is built. */
   readonly inputType: () => object;
 }
@@ -33,6 +35,7 @@ export function declaredField(entity: EntityClass, name: string): DeclaredField 
   return {
     name,
     isRequired: field.typeOptions.nullable !== true,
+    defaultValue: field.typeOptions.defaultValue,
     inputType: () => inputTypeOf(type()),
     description: isRecord(type()) ? `${description} By its ${namesOf(type())}.` : description,
   };

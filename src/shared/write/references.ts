@@ -66,7 +66,7 @@ export class References {
   }
 }
 
-/** The records of a type that texts name: by id, or by slug or country code. */
+/** The records of a type that texts name, by id, slug or country code, and that the writer may see. */
 async function lookUp(
   tx: Transaction,
   type: string,
@@ -77,10 +77,10 @@ async function lookUp(
   const found = new Map<string, string>();
   const uuids = new Map([...texts].flatMap((text) => uuidIn(text, entity)));
   const rows = await tx.query<{ id: string; key: string; was: string }>(
-    `SELECT id, ${key ?? 'NULL'} AS key, id AS was FROM ${table}
+    `SELECT id, ${key ?? 'NULL'} AS key, id AS was FROM visible.${table}
        WHERE id = ANY ($1::uuid[]) ${key ? `OR ${key} = ANY ($2::text[])` : 'AND $2::text[] IS NOT NULL'}
-     UNION ALL SELECT survivor_id, slug, id FROM record_alias
-       WHERE type = $3 AND (id = ANY ($1::uuid[]) OR slug = ANY ($2::text[]))`,
+     UNION ALL SELECT a.survivor_id, a.slug, a.id FROM record_alias a JOIN visible.record r ON r.id = a.survivor_id
+       WHERE a.type = $3 AND (a.id = ANY ($1::uuid[]) OR a.slug = ANY ($2::text[]))`,
     [[...uuids.values()], [...texts].filter((text) => !uuids.has(text) && isPlain(text)), type],
   );
   for (const { id, key: name } of rows) if (texts.has(name)) found.set(name, id);

@@ -48,18 +48,25 @@ async function refuseIfReferenced(
   path: InputPath,
   expected: string,
 ): Promise<void> {
-  const names = await referrersOf(tx, leaving);
-  if (names.length === 0) return;
-  const named = names.slice(0, MOST_NAMED).join(', ');
+  const referrers = await referrersOf(tx, leaving);
+  if (referrers.length === 0) return;
+  const names = referrers.slice(0, MOST_NAMED).filter((name) => name !== null);
+  const others = names.length < referrers.length ? ['others'] : [];
   throw Refusal.of(
     path,
     UserErrorCode.REFERENCED,
-    `Expected ${expected} that no record refers to, but these do: ${named}${names.length > MOST_NAMED ? ' and others' : ''}.`,
+    `Expected ${expected} that no record refers to, but these do: ${[names.join(', '), ...others].filter(Boolean).join(' and ')}.`,
   );
 }
 
-/** The records that refer to rows and do not go with them, as people can read them; one more than are named. */
-async function referrersOf(tx: Transaction, leaving: readonly Leaving[]): Promise<string[]> {
+/**
+ * The records that refer to rows and do not go with them, as people can read them; one more than are named.
+ * Those that the writer may not see come last, as null.
+ */
+async function referrersOf(
+  tx: Transaction,
+  leaving: readonly Leaving[],
+): Promise<(string | null)[]> {
   const referring: string[] = [];
   for (const [index, { tables }] of leaving.entries())
     for (const { table, column, owner } of await tx.query<ReferringColumn>(REFERRING_COLUMNS, [
@@ -69,13 +76,14 @@ async function referrersOf(tx: Transaction, leaving: readonly Leaving[]): Promis
         `SELECT ${owner} AS id FROM ${table} WHERE ${column} = ANY ($${index + 2}::uuid[])`,
       );
   if (referring.length === 0) return [];
-  const rows = await tx.query<{ id: string; type: string; slug: string | null }>(
-    `SELECT r.id, r.type, snapshot_of(r.type, r.id) ->> 'slug' AS slug
+  const rows = await tx.query<{ id: string; type: string; slug: string | null; seen: boolean }>(
+    `SELECT r.id, r.type, snapshot_of(r.type, r.id) ->> 'slug' AS slug, may_see(r.audience) AS seen
      FROM (${referring.join(' UNION ')}) AS referring JOIN record r USING (id)
-     WHERE r.id <> ALL ($1) ORDER BY r.type, r.id LIMIT ${MOST_NAMED + 1}`,
+     WHERE r.id <> ALL ($1) ORDER BY seen DESC, r.type, r.id LIMIT ${MOST_NAMED + 1}`,
     [leaving.flatMap(({ ids }) => ids), ...leaving.map(({ ids }) => ids)],
   );
-  return rows.map(({ id, type, slug }) => {
+  return rows.map(({ id, type, slug, seen }) => {
+    if (!seen) return null;
     const { idPrefix } = tx.tables.named(type).entity as unknown as typeof Node;
     return `${type} ${slug ?? encodeId(idPrefix, id)}`;
   });

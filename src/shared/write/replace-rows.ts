@@ -16,7 +16,7 @@ interface ReplaceOptions {
 
 /**
  * Makes the rows that belong to a record those that are given, by the fewest changes: rows that are there
- * already stay, with whatever refers to them.
+ * already stay, with whatever refers to them, and so do those that the writer may not see.
  */
 export async function replaceRows(
   tx: Transaction,
@@ -28,31 +28,32 @@ export async function replaceRows(
   const values = [JSON.stringify(rows), owner.uuid];
   const columns = Object.keys(rows[0] ?? {});
   const facts = columns.filter((column) => column !== 'id' && column !== 'position');
+  const seen = `visible.${table}`;
   const given = `jsonb_populate_recordset(NULL::${quoted(table)}, $1) AS given`;
   const isOwn = `t.${owner.column} = $2`;
   const isGiven = agree(facts);
   for (const key of sameBy)
     if (rows.length > 0 && key.length > 0)
-      await tx.query(alterRows(table, isOwn, columns, facts, key), values);
+      await tx.query(alterRows(seen, isOwn, columns, facts, key), values);
   const goes = `${isOwn} AND NOT EXISTS (SELECT FROM ${given} WHERE ${isGiven})`;
   if (beforeDelete) {
     const gone = await tx.query<{ id: string }>(
-      `SELECT t.id FROM ${table} t WHERE ${goes}`,
+      `SELECT t.id FROM ${seen} t WHERE ${goes}`,
       values,
     );
     if (gone.length > 0) await beforeDelete(gone.map(({ id }) => id));
   }
-  await tx.query(`DELETE FROM ${table} t WHERE ${goes}`, values);
+  await tx.query(`DELETE FROM ${seen} t WHERE ${goes}`, values);
   if (rows.length === 0) return;
   if (columns.includes('position'))
     await tx.query(
-      `UPDATE ${table} t SET position = given.position FROM ${given}
+      `UPDATE ${seen} t SET position = given.position FROM ${given}
        WHERE ${isOwn} AND ${isGiven} AND t.position <> given.position`,
       values,
     );
   await tx.query(
     `INSERT INTO ${table} (${list(columns)}) SELECT ${list(columns)} FROM ${given}
-     WHERE NOT EXISTS (SELECT FROM ${table} t WHERE ${isOwn} AND ${isGiven})`,
+     WHERE NOT EXISTS (SELECT FROM ${seen} t WHERE ${isOwn} AND ${isGiven})`,
     values,
   );
 }
@@ -69,7 +70,7 @@ function alterRows(
   const keyed = list(key);
   return `
     WITH given AS (
-      SELECT * FROM jsonb_populate_recordset(NULL::${quoted(table)}, $1) WITH ORDINALITY),
+      SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1) WITH ORDINALITY),
     old AS (
       SELECT t.*, row_number() OVER (PARTITION BY ${keyed} ORDER BY t.id) AS place FROM ${table} t
       WHERE ${isOwn} AND NOT EXISTS (SELECT FROM given WHERE ${agree(facts)})),

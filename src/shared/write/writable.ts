@@ -150,10 +150,11 @@ function partInput(of: Writable): InputClass {
 export function addFields(input: InputClass, of: Writable, purpose: Purpose): void {
   const isUpdate = purpose === 'update';
   const keeps = isUpdate ? ' Left as it is when not given.' : '';
-  for (const { name, inputType, description, isRequired } of of.fields)
+  for (const { name, inputType, description, isRequired, defaultValue } of of.fields)
     inputField(input, name, inputType, {
       description: description + keeps,
       nullable: isUpdate || !isRequired,
+      defaultValue: isUpdate ? undefined : defaultValue,
     });
   for (const [name, { type, description }] of Object.entries(of.special))
     inputField(input, name, type, { description: description + keeps, nullable: true });
