@@ -9,6 +9,7 @@ import { SearchIndex1700000000008 } from './1700000000008-search-index.ts';
 import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.ts';
 import { ChangeLog1700000000010 } from './1700000000010-change-log.ts';
 import { Webhook1700000000011 } from './1700000000011-webhook.ts';
+import { ApiKey1700000000013 } from './1700000000013-api-key.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   RepeatedColumns1700000000009,
   ChangeLog1700000000010,
   Webhook1700000000011,
+  ApiKey1700000000013,
 ];
