@@ -15,6 +15,7 @@ const RANK = [
   'analysis',
   'changes',
   'webhook',
+  'access',
 ];
 
 const folder = (names) => `^src/(${names.join('|')})/`;

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { openAccess } from './access/access.ts';
 import type { Config } from './config.ts';
 import { loadDatasetIfEmpty } from './dataset/dataset.service.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -33,23 +34,22 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
   try {
     const database = await openDatabase(config, log);
     started.push(() => database.close());
+    const onError = (error: Error): void => {
+      log(`In the background: ${error.message}`);
+    };
     const registry = await openRegistry({
       url: database.url,
       retentionDays: config.retentionDays,
       webhooks: { privateAddresses: config.webhookPrivateAddresses },
-      onError: (error) => {
-        log(`In the background: ${error.message}`);
-      },
+      onError,
     });
     started.push(() => registry.close());
     const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
     await registry.numberChanges();
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
-    const server = await createHttpServer({
-      registry,
-      logLevel: config.logLevel,
-      allowsWrites: config.allowsWrites,
-    });
+    const access = openAccess({ database: registry.dataSource, onError });
+    started.push(() => access.close());
+    const server = await createHttpServer({ registry, access, logLevel: config.logLevel });
     started.push(() => server.close());
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, registry, stop };

@@ -11,8 +11,6 @@ export interface Config {
   /** Where the embedded PostgreSQL keeps its data. */
   readonly dataFolder: string;
   readonly logLevel: string;
-  /** Whether anybody who reaches the server may change the registry. */
-  readonly allowsWrites: boolean;
   /** How old a change may be to be followed from. */
   readonly retentionDays: number;
   /** Ranges of private addresses that webhooks may be sent to. */
@@ -21,18 +19,14 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** What makes a server one for this machine alone. */
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
-
 /** Reads the configuration. @throws ConfigError naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
   const read = variablesOf(environment, problems);
-  const host = read('HOST', '127.0.0.1', 'a host name or an address', (text) =>
-    /\s/.test(text) ? undefined : text,
-  );
   const config: Config = {
-    host,
+    host: read('HOST', '127.0.0.1', 'a host name or an address', (text) =>
+      /\s/.test(text) ? undefined : text,
+    ),
     port: read('PORT', '4000', 'a port from 0 to 65535', (text) => integerIn(text, 0, 65_535)),
     databaseUrl: read(
       'DATABASE_URL',
@@ -43,9 +37,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: read('CONCORD_DATA', './.concord', 'a folder', (text) => resolve(text)),
     logLevel: read('LOG_LEVEL', 'warn', `one of ${LOG_LEVELS.join(', ')}`, (text) =>
       LOG_LEVELS.includes(text) ? text : undefined,
-    ),
-    allowsWrites: read('WRITES', defaultWrites(host), 'open or closed', (text) =>
-      text === 'open' || text === 'closed' ? text === 'open' : undefined,
     ),
     retentionDays: read('CHANGES_RETENTION_DAYS', '30', 'a number of days from 1 on', (text) =>
       integerIn(text, 1, 999_999),
@@ -59,11 +50,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
-}
-
-/** Nobody is asked who they are yet: others than this machine may write only if somebody says so. */
-function defaultWrites(host: string | undefined): 'open' | 'closed' {
-  return LOOPBACK.test(host ?? '') ? 'open' : 'closed';
 }
 
 function databaseUrlIn(text: string): string | null | undefined {

@@ -10,6 +10,7 @@ import { RepeatedColumns1700000000009 } from './1700000000009-repeated-columns.t
 import { ChangeLog1700000000010 } from './1700000000010-change-log.ts';
 import { Webhook1700000000011 } from './1700000000011-webhook.ts';
 import { Visibility1700000000012 } from './1700000000012-visibility.ts';
+import { ApiKey1700000000013 } from './1700000000013-api-key.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ChangeLog1700000000010,
   Webhook1700000000011,
   Visibility1700000000012,
+  ApiKey1700000000013,
 ];

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AccessEvents } from '../access/access-events.ts';
 import { depthLimit } from './depth-limit.ts';
 import { maskError } from './error-mask.ts';
 import { compiledExecution, type RequestContext } from './execution/gateway.ts';
@@ -20,7 +21,7 @@ const MOST_SELECTIONS = 10_000;
 export function createApollo(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
-  allowsWrites: boolean,
+  accessEvents: AccessEvents,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema),
@@ -38,7 +39,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      requestCheck(allowsWrites),
+      requestCheck(accessEvents),
     ],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });

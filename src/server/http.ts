@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Access } from '../access/access.ts';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
+import { accessLog } from './access-log.ts';
 import { createApollo } from './apollo.ts';
-import type { RequestContext } from './execution/gateway.ts';
+import { authenticateRequests } from './authentication.ts';
 import { answerError } from './http-errors.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
+import type { StreamOptions } from './stream/stream-options.ts';
 import { serveWebSocket } from './stream/websocket.ts';
 import { closeUnused } from './unused-connections.ts';
 
@@ -22,31 +25,36 @@ const PLAYGROUND = new URL('../playground/client/', import.meta.url);
 
 interface HttpOptions {
   readonly registry: Registry;
+  /** Who may come in. */
+  readonly access: Access;
   readonly logLevel: string;
   /** The built playground; by default the one beside this file. */
   readonly playgroundFolder?: string;
-  /** Whether mutations are carried out; they are unless it is false. */
-  readonly allowsWrites?: boolean;
   /** How long a subscriber may leave a result unread until its connection is closed. */
   readonly stallTimeoutMs?: number;
 }
 
 /** The HTTP server: the API at `/graphql`, the playground at `/`. Not yet listening. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { registry, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
+  const { registry, access, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
   closeUnused(server);
   server.setErrorHandler(answerError);
-  const apollo = createApollo(registry.schema, server.log, options.allowsWrites ?? true);
+  access.events.listen(accessLog(server.log));
+  authenticateRequests(server, access);
+  const apollo = createApollo(registry.schema, server.log, access.events);
   await apollo.start();
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: () => Promise.resolve(registry.createContext()),
+    context: ({ caller }) => Promise.resolve(registry.createContext(caller.viewer)),
   });
   const operations = new Operations(apollo, server.log);
   const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
-  const createContext = (): RequestContext => registry.createContext();
-  const streamOptions = { createContext, stallTimeoutMs };
+  const streamOptions: StreamOptions = {
+    access,
+    createContext: (viewer) => registry.createContext(viewer),
+    stallTimeoutMs,
+  };
   serveWebSocket(server, operations, streamOptions);
   serveEventStream(server, operations, streamOptions);
   await server.register(playground({ folder: playgroundFolder }));

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ErrorCode } from '../shared/errors.ts';
+import type { AccessEvents } from '../access/access-events.ts';
+import { assertMayWrite } from '../access/may-write.ts';
 import { DEEPEST_VALUE, tooDeep } from './depth-limit.ts';
 import type { RequestContext } from './execution/gateway.ts';
 
-/** Refuses what GraphQL itself would answer as if it were our fault, and mutations where none are allowed. */
-export const requestCheck = (allowsWrites: boolean): ApolloServerPlugin<RequestContext> => ({
+/** Refuses what GraphQL itself would answer as if it were our fault, and mutations of those who may not write. */
+export const requestCheck = (accessEvents: AccessEvents): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ request, operation, contextValue }) => {
@@ -19,13 +20,7 @@ export const requestCheck = (allowsWrites: boolean): ApolloServerPlugin<RequestC
           throw new GraphQLError('Expected mutations in a POST, but got one in a GET.', {
             extensions: { code: 'BAD_REQUEST', http: { status: 405 } },
           });
-        if (isMutation && !allowsWrites)
-          throw new GraphQLError(
-            'Expected a query: this server lets nobody write (WRITES is closed).',
-            {
-              extensions: { code: 'FORBIDDEN' satisfies ErrorCode, http: { status: 403 } },
-            },
-          );
+        if (isMutation) assertMayWrite(contextValue.viewer, accessEvents);
         if (nestsDeeper(request.variables, DEEPEST_VALUE))
           throw new GraphQLError(tooDeep('variables', DEEPEST_VALUE), {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },

@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
 
 /** The closed list of `extensions.code` values that Concord itself answers. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'CURSOR_EXPIRED' | 'FORBIDDEN' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CURSOR_EXPIRED'
+  | 'FORBIDDEN'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE';
 
 /** An input that the caller can mend: the message says what was expected and what came. */
 export class UserInputError extends GraphQLError {

@@ -1,30 +1,40 @@
 import { createClient as createEventStreamClient } from 'graphql-sse';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Answer, TestApp } from '../support/app.ts';
+import type { Answer, Sender, TestApp } from '../support/app.ts';
 
 /** Follows a subscription: one answer for each event, until it ends or `return` is called. */
 export type Follow = (
-  app: Pick<TestApp, 'address'>,
+  app: Pick<TestApp, 'address' | 'key'>,
   query: string,
   variables?: Record<string, unknown>,
+  sender?: Sender,
 ) => Following;
+
+/** What says who follows, over either way. */
+const authorizationOf = (key: string | null): Record<string, string> =>
+  key === null ? {} : { authorization: `Bearer ${key}` };
 
 export type Following = AsyncIterableIterator<Answer>;
 
 /** With the unmodified client of graphql-ws, on a connection of its own. */
-export const overWebSocket: Follow = ({ address }, query, variables) => {
+export const overWebSocket: Follow = ({ address, key }, query, variables, { as = key } = {}) => {
   const client = createWebSocketClient({
     url: `${address.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
+    connectionParams: authorizationOf(as),
   });
   return client.iterate({ query, variables }) as unknown as Following;
 };
 
 /** With the unmodified client of graphql-sse. */
-export const overEventStream: Follow = ({ address }, query, variables) => {
-  const client = createEventStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
+export const overEventStream: Follow = ({ address, key }, query, variables, { as = key } = {}) => {
+  const client = createEventStreamClient({
+    url: `${address}/graphql/stream`,
+    retryAttempts: 0,
+    headers: authorizationOf(as),
+  });
   return client.iterate({ query, variables }) as unknown as Following;
 };
 

@@ -48,7 +48,7 @@ describe('concord follow', () => {
       version: 1,
       changedFields: ['name', 'slug'],
       at: expect.stringMatching(/^\d{4}-/),
-      actor: null,
+      actor: 'key:test',
       before: null,
       after: expect.objectContaining({ name: 'Borders' }),
     });

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
+import { headersOf } from '../support/app.ts';
+import { adminKeyIn } from '../support/key-in.ts';
 
 const MAIN = join(import.meta.dirname, '../../dist/main.js');
 
@@ -15,6 +17,7 @@ export class Server {
   readonly #databaseUrl: string;
   #child: ChildProcess | undefined;
   #port = 0;
+  #key: string | undefined;
 
   constructor(databaseUrl: string) {
     this.#databaseUrl = databaseUrl;
@@ -50,10 +53,11 @@ export class Server {
 
   /** Enters agreements, one after the other, and answers how many changes there are then. */
   async enter(titles: readonly string[]): Promise<number> {
+    this.#key ??= await adminKeyIn(this.#databaseUrl);
     for (const title of titles) {
       const response = await fetch(this.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: headersOf(this.#key),
         body: JSON.stringify({ query: CREATE, variables: { title } }),
       });
       expect(await response.json()).toMatchObject({ data: { createAgreement: { errors: [] } } });

@@ -21,7 +21,6 @@ describe('the configuration', () => {
       databaseUrl: null,
       dataFolder: resolve('.concord'),
       logLevel: 'warn',
-      allowsWrites: true,
       retentionDays: 30,
       webhookPrivateAddresses: [],
     });
@@ -34,7 +33,6 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://concord:secret@db.example/concord?sslmode=require',
       CONCORD_DATA: '/var/lib/concord',
       LOG_LEVEL: 'info',
-      WRITES: 'open',
       CHANGES_RETENTION_DAYS: '7',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/8, ::1/128',
     };
@@ -45,7 +43,6 @@ describe('the configuration', () => {
       databaseUrl: environment.DATABASE_URL,
       dataFolder: '/var/lib/concord',
       logLevel: 'info',
-      allowsWrites: true,
       retentionDays: 7,
       webhookPrivateAddresses: ['10.0.0.0/8', '::1/128'],
     });
@@ -55,19 +52,6 @@ describe('the configuration', () => {
     const empty = { HOST: '', PORT: '', DATABASE_URL: ' ', CONCORD_DATA: '', LOG_LEVEL: '' };
 
     expect(readConfig(empty)).toEqual(readConfig({}));
-  });
-
-  it.each([
-    ['127.0.0.1', true],
-    ['localhost', true],
-    ['::1', true],
-    ['0.0.0.0', false],
-    ['192.0.2.7', false],
-    ['127.example.org', false],
-  ])('lets everybody write who reaches %s: %s, unless it is told otherwise', (HOST, allows) => {
-    expect(readConfig({ HOST }).allowsWrites).toBe(allows);
-    expect(readConfig({ HOST, WRITES: 'open' }).allowsWrites).toBe(true);
-    expect(readConfig({ HOST, WRITES: 'closed' }).allowsWrites).toBe(false);
   });
 
   it('takes a relative folder from where the server is started', () => {
@@ -80,7 +64,6 @@ describe('the configuration', () => {
       PORT: '65536',
       DATABASE_URL: 'mysql://localhost/concord',
       LOG_LEVEL: 'loud',
-      WRITES: 'perhaps',
       CHANGES_RETENTION_DAYS: '0',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/33',
     };
@@ -90,7 +73,6 @@ describe('the configuration', () => {
       'PORT: expected a port from 0 to 65535, but got "65536".',
       'DATABASE_URL: expected a URL such as postgres://user@host/database, or nothing, but got "mysql://localhost/concord".',
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, but got "loud".',
-      'WRITES: expected open or closed, but got "perhaps".',
       'CHANGES_RETENTION_DAYS: expected a number of days from 1 on, but got "0".',
       'WEBHOOK_PRIVATE_ADDRESSES: expected ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing, but got "10.0.0.0/33".',
     ]);

@@ -26,6 +26,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   idempotency_key: 'the first answers to mutations; read where they are written',
   record_alias: 'what the ids and slugs of merged records lead to; read through it',
   cursor_key: 'the seal of cursors, read once at start',
+  api_key: 'who may ask; read by SQL of its own, and by nobody who asks',
   migrations: 'kept by TypeORM',
 };
 

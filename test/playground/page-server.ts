@@ -7,6 +7,8 @@ import { startReferenceApp } from '../support/reference-app.ts';
 export interface PageServer {
   readonly origin: string;
   readonly ask: TestApp['ask'];
+  /** The secret of an administrator's key. */
+  readonly key: string;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,8 @@ export async function startPage(): Promise<PageServer> {
   const app = await startReferenceApp();
   return {
     origin: app.address,
-    ask: (query, variables) => app.ask(query, variables),
+    ask: app.ask,
+    key: app.key,
     close: () => app.stop(),
   };
 }

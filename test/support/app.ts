@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { playgroundFolder } from '../../scripts/targets.mjs';
+import { openAccess, type Access } from '../../src/access/access.ts';
+import type { KeySettings } from '../../src/access/api-key.service.ts';
+import type { Clock } from '../../src/access/clock.ts';
+import { createKey } from '../../src/access/create-key.ts';
+import { Role } from '../../src/shared/viewer.ts';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
 import type { WebhookOptions } from '../../src/webhook/webhook-context.ts';
@@ -16,6 +21,7 @@ export interface Answer {
 
 export interface TestApp {
   readonly registry: Registry;
+  readonly access: Access;
   readonly server: FastifyInstance;
   readonly address: string;
   /** The database that it is on. */
@@ -23,12 +29,27 @@ export interface TestApp {
   readonly sql: SqlLog;
   /** Makes records directly in the database. */
   readonly make: World;
+  /** The secret of an administrator's key, which requests are sent with unless they say otherwise. */
+  readonly key: string;
+  /** Makes a key, and answers its secret. */
+  makeKey(role: Role, settings?: Partial<KeySettings>): Promise<string>;
   /** Sends a request over HTTP and answers whatever comes. */
-  ask(query: string, variables?: object): Promise<Answer>;
+  ask(query: string, variables?: object, sender?: Sender): Promise<Answer>;
   /** Sends a request that must succeed, and answers its data. */
-  run(query: string, variables?: object): Promise<Answer['data']>;
+  run(query: string, variables?: object, sender?: Sender): Promise<Answer['data']>;
   stop(): Promise<void>;
 }
+
+/** Who sends a request: the secret of a key; null for anonymous ones. */
+export interface Sender {
+  readonly as?: string | null;
+}
+
+/** The headers that a request is sent with by whoever holds a key. */
+export const headersOf = (key: string | null = null): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+});
 
 interface AppOptions {
   /** Told of errors that no request is answered with; unless it is given, there may be none. */
@@ -38,6 +59,8 @@ interface AppOptions {
   /** How long a subscriber may leave a result unread. */
   readonly stallTimeoutMs?: number;
   readonly webhooks?: WebhookOptions;
+  /** Tells the doors the time. */
+  readonly now?: Clock;
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -46,49 +69,62 @@ interface AppOptions {
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const sql = new SqlLog();
   const url = options.url ?? (await createDatabase());
+  const onError =
+    options.onError ??
+    ((error: Error) => {
+      throw error;
+    });
   const registry = await openRegistry({
     url,
     onStatement: sql.record,
-    onError:
-      options.onError ??
-      ((error) => {
-        throw error;
-      }),
+    onError,
     retentionDays: options.retentionDays,
     webhooks: options.webhooks,
   });
   const { stallTimeoutMs } = options;
+  const access = openAccess({ database: registry.dataSource, onError, now: options.now });
+  const makeKey: TestApp['makeKey'] = async (role, settings) => {
+    const defaults = { name: null, organizations: [], expiresAt: null };
+    const { secret } = await createKey(registry.dataSource, { ...defaults, role, ...settings });
+    return secret;
+  };
+  const key = await makeKey(Role.ADMIN, { name: 'test' });
   const server = await createHttpServer({
     registry,
+    access,
     logLevel: 'silent',
     playgroundFolder,
     stallTimeoutMs,
   });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  const ask: TestApp['ask'] = async (query, variables = {}) => {
+  const ask: TestApp['ask'] = async (query, variables = {}, { as = key } = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: headersOf(as),
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
   };
   return {
     registry,
+    access,
     server,
     address,
+    key,
+    makeKey,
     url,
     sql,
     make: new World(registry.dataSource),
     ask,
-    run: async (query, variables) => {
-      const { data, errors } = await ask(query, variables);
+    run: async (query, variables, sender) => {
+      const { data, errors } = await ask(query, variables, sender);
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
       return data as unknown;
     },
     stop: async () => {
       await server.close();
+      await access.close();
       await registry.close();
     },
   };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { headersOf, type TestApp } from '../support/app.ts';
 import { answering, Receiver, silent } from './receiver.ts';
 import { LOOPBACK, WebhookWorld } from './webhook-world.ts';
 
@@ -11,16 +12,16 @@ const MAIN = join(import.meta.dirname, '../../dist/main.js');
 const LEASE_MS = 60_000;
 
 /** A database with a record in it, so that no dataset is loaded. */
-async function startedDatabase(): Promise<string> {
+async function startedDatabase(): Promise<TestApp> {
   const { app } = await WebhookWorld.start();
   await app.make.organization();
   await app.stop();
-  return app.url;
+  return app;
 }
 
 describe('a server that is killed between sending and recording', () => {
   it('leaves the delivery to be sent again, with the same id and body', async () => {
-    const url = await startedDatabase();
+    const { url, key } = await startedDatabase();
     const receiver = await new Receiver().open();
     receiver.answer = silent;
     const server = spawn(process.execPath, [MAIN], {
@@ -36,7 +37,7 @@ describe('a server that is killed between sending and recording', () => {
     const send = async (query: string): Promise<void> => {
       const response = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: headersOf(key),
         body: JSON.stringify({ query }),
       });
       expect(await response.json()).not.toHaveProperty('errors');

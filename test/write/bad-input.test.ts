@@ -261,7 +261,7 @@ describe('an input', () => {
       'Expected a single record, but "twofold" is the slug of several: Source, Topic. Give the id of one.',
       'Expected a date that is not after dissolved, 2000, but got "2001".',
       'Expected a field of the type Topic, but got "colour".',
-      'Expected at least one of title, kind, scopeNote, summary, parties, relations, citations, topics, but got none.',
+      'Expected at least one of title, kind, scopeNote, summary, visibility, visibleTo, parties, relations, citations, topics, but got none.',
     ]);
   });
 

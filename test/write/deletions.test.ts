@@ -37,6 +37,7 @@ const REFERENCES: readonly Reference[] = [
   { to: 'Source', from: 'Topic', by: entry('citations', 'source', {}) },
   { to: 'Topic', from: 'Source', by: link('topics') },
   { to: 'Topic', from: 'Topic', by: field('broader') },
+  { to: 'Organization', from: 'Source', by: link('visibleTo') },
   { to: 'Organization', from: 'Organization', by: field('parent') },
   { to: 'Organization', from: 'Organization', by: entry('members', 'member', { role: 'MEMBER' }) },
   { to: 'Organization', from: 'Person', by: entry('positions', 'organization', { title: 'Head' }) },

@@ -51,6 +51,10 @@ describe('an organization that is merged into another', () => {
       role: 'SPEAKER',
     });
     await make.statement({ on_behalf_of_id: uuid });
+    await make.sql(
+      'INSERT INTO record_audience (record_id, organization_id) VALUES ($1, $2), ($2, $1)',
+      [uuid, other.uuid],
+    );
   };
 
   it('leaves everything that refers to it, or belongs to it, to the survivor', async () => {

@@ -60,7 +60,11 @@ type Facts = Pick<Sample, 'created' | 'updated'> & Partial<Sample>;
 /** What is written of each type: field for field the first time and the second. */
 function sampleOf(ids: Ids): Record<(typeof TYPES)[number], Facts> {
   const facts = TYPES.map(
-    (type) => [type, [0, 1].map((turn) => factsOf(ids, turn)[type])] as const,
+    (type) =>
+      [
+        type,
+        [0, 1].map((turn) => ({ ...factsOf(ids, turn)[type], ...audienceOf(ids, type, turn) })),
+      ] as const,
   );
   const samples = facts.map(([type, [created = {}, updated = {}]]) => [type, { created, updated }]);
   const all = Object.fromEntries(samples) as Record<(typeof TYPES)[number], Facts>;
@@ -73,6 +77,18 @@ function sampleOf(ids: Ids): Record<(typeof TYPES)[number], Facts> {
     Agreement: { ...all.Agreement, updated, referred: ['parties'] },
     AgreementAction: { ...all.AgreementAction, create: 'recordAgreementAction', within },
     Provision: { ...all.Provision, within },
+  };
+}
+
+/** Types whose records are for everybody, or for those who may see their agreement. */
+const UNGUARDED: readonly string[] = ['Country', 'Topic', 'AgreementAction', 'Provision'];
+
+/** Who may see a record of a type, for one of two turns. */
+function audienceOf(ids: Ids, type: string, turn: number): Input {
+  if (UNGUARDED.includes(type)) return {};
+  return {
+    visibility: turn === 0 ? 'RESTRICTED' : 'PUBLIC',
+    visibleTo: [ids['organization']?.[turn]],
   };
 }
 

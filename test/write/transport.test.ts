@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.ts';
+import { headersOf, startApp, type TestApp } from '../support/app.ts';
 import { traces } from './writing.ts';
 
 /** The same for the two ways in by HTTP. */
@@ -14,14 +14,14 @@ describe.each(['/graphql', '/graphql/stream'])('a mutation at %s', (path) => {
   const post = (body: string) =>
     fetch(app.address + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: headersOf(app.key),
       body,
     });
 
   it('is refused in a GET, which anybody’s page can send, and writes nothing', async () => {
     const before = await traces(app);
     const response = await fetch(`${app.address}${path}?query=${encodeURIComponent(MUTATION)}`, {
-      headers: { 'content-type': 'application/json' },
+      headers: headersOf(app.key),
     });
 
     expect(await response.text()).toMatch(/"message":"[^"]*(POST|GET)[^"]*"/);

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLRequest } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import { UserInputError } from '../../shared/errors.ts';
+import { UserInputError, type ErrorCode } from '../../shared/errors.ts';
 import { isStream, type Operations, type Outcome } from './operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
@@ -9,6 +8,11 @@ import type { StreamOptions } from './stream-options.ts';
 const PATH = '/graphql/stream';
 
 const RESTARTING = { errors: [{ message: 'The server restarts.' }] };
+
+const COMPLETE = 'event: complete\ndata:\n\n';
+
+/** How long the end of a stream may take. */
+const ENDING_MS = 2_000;
 
 /** So often something is written, for proxies to keep the connection. */
 const PING_MS = 12_000;
@@ -34,9 +38,10 @@ export function serveEventStream(
     const end = (): void => void raw.destroy();
     // From the beginning on: a server that stops does not wait for those who are about to follow.
     open.add(end);
+    let closeSession = (): void => undefined;
     try {
       const outcome = await operations.run(requestIn(request), {
-        ...options.createContext(),
+        ...options.createContext(request.caller.viewer),
         isReadOnly: request.method === 'GET',
       });
       reply.hijack();
@@ -45,17 +50,16 @@ export function serveEventStream(
         'cache-control': 'no-cache',
         'x-accel-buffering': 'no',
       });
+      closeSession = options.access.sessions.open(request.caller, (reason) => {
+        refuse(raw, reason);
+      });
       await write(raw, outcome, options.stallTimeoutMs);
     } finally {
+      closeSession();
       open.delete(end);
     }
   };
-  const onError = (error: Error, _request: FastifyRequest, reply: FastifyReply): unknown =>
-    error instanceof GraphQLError
-      ? reply.code(400).send({ errors: [error] })
-      : // What is wrong with the body is said as it is elsewhere.
-        reply.send(error);
-  server.route({ method: ['GET', 'POST'], url: PATH, handler: handle, errorHandler: onError });
+  server.route({ method: ['GET', 'POST'], url: PATH, handler: handle });
   server.addHook('preClose', () => {
     isClosing = true;
     for (const end of open) end();
@@ -85,7 +89,16 @@ async function write(raw: Raw, outcome: Outcome, stallTimeoutMs: number): Promis
   const parts = results ?? [outcome];
   for await (const result of parts)
     if (!(await written(raw, `event: next\ndata: ${JSON.stringify(result)}\n\n`))) return;
-  raw.end('event: complete\ndata:\n\n');
+  if (raw.writable) raw.end(COMPLETE);
+}
+
+/** Ends a stream with an error, at once: whoever does not read it is cut off. */
+function refuse(raw: Raw, message: string): void {
+  const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode } }];
+  raw.end(`event: next\ndata: ${JSON.stringify({ errors })}\n\n${COMPLETE}`);
+  setTimeout(() => {
+    raw.destroy();
+  }, ENDING_MS).unref();
 }
 
 /** Writes, and waits until it is on its way; false when the connection is gone. */

@@ -3,8 +3,10 @@ import { GraphQLError, parse, type ExecutionArgs } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { ANONYMOUS } from '../../shared/viewer.ts';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { socketAuthentication, type Connection } from './socket-authentication.ts';
 import { SocketOperations } from './socket-operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
@@ -22,7 +24,7 @@ const RESTARTING = 1012;
 export function serveWebSocket(
   server: FastifyInstance,
   operations: Operations,
-  { createContext, stallTimeoutMs }: StreamOptions,
+  { access, createContext, stallTimeoutMs }: StreamOptions,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
@@ -46,15 +48,18 @@ export function serveWebSocket(
     if (!own) known.set(socket, (own = new SocketOperations(socket)));
     return own;
   };
-  useServer<undefined, { socket: WebSocket }>(
+  useServer<undefined, Connection>(
     {
-      onSubscribe: async ({ extra: { socket } }, _id, payload) => {
+      onConnect: socketAuthentication(access, end),
+      onSubscribe: async ({ extra: { socket, caller } }, _id, payload) => {
         const own = operationsOf(socket);
         if (own.isOverloaded) {
           end(socket, STALLED, 'Too much at once: read what was asked for, then go on.');
           return [new GraphQLError('Expected fewer operations at once.')];
         }
-        const outcome = await own.start(() => operations.run(requestIn(payload), createContext()));
+        const outcome = await own.start(() =>
+          operations.run(requestIn(payload), createContext(caller?.viewer ?? ANONYMOUS)),
+        );
         if (isStream(outcome)) {
           const guarded = stallGuard(outcome, stallTimeoutMs, () => {
             end(socket, STALLED, 'Too slow: resume after the last cursor that arrived.');

@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../shared/errors.ts';
+
+/** An error with the status and the headers that HTTP answers it with. */
+class AccessError extends GraphQLError {
+  constructor(
+    message: string,
+    code: ErrorCode,
+    status: number,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    const http = { status, headers: new Map(Object.entries(headers)) };
+    super(message, { extensions: { code, http } });
+  }
+}
+
+/** Nobody is known by what was handed in; or nothing was, where somebody has to be known. */
+export class UnauthenticatedError extends AccessError {
+  constructor(message: string) {
+    super(message, 'UNAUTHENTICATED', 401, { 'www-authenticate': 'Bearer' });
+  }
+}
+
+/** Who asks is known, and may not do this. */
+export class ForbiddenError extends AccessError {
+  constructor(message: string) {
+    super(message, 'FORBIDDEN', 403);
+  }
+}
+
+/** Too much was asked for of late. */
+export class RateLimitedError extends AccessError {
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message, 'RATE_LIMITED', 429, { 'retry-after': String(retryAfterSeconds) });
+  }
+}
+
+/** What is needed to answer cannot be reached now; it may be a little later. */
+export class UnavailableError extends AccessError {
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message, 'UNAVAILABLE', 503, { 'retry-after': String(retryAfterSeconds) });
+  }
+}

@@ -1,0 +1,38 @@
+import { AccessEvents } from './access-events.ts';
+import type { Queryable } from './api-key.service.ts';
+import { Authenticator } from './authenticator.ts';
+import type { Caller } from './caller.ts';
+import type { Clock } from './clock.ts';
+import { Sessions } from './sessions.ts';
+
+/** The doors of a registry: who comes in, and for how long. */
+export interface Access {
+  readonly events: AccessEvents;
+  readonly sessions: Sessions;
+  /** See {@link Authenticator.authenticate}. */
+  authenticate(authorization: string | undefined, address: string): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+interface AccessOptions {
+  readonly database: Queryable;
+  /** Told of errors that no request is answered with. */
+  readonly onError: (error: Error) => void;
+  readonly now?: Clock;
+}
+
+/** Opens the doors of a registry that keeps its keys in a database. */
+export function openAccess({ database, onError, now = Date.now }: AccessOptions): Access {
+  const events = new AccessEvents();
+  const sessions = new Sessions({ database, onError, now });
+  const authenticator = new Authenticator({ database, tokens: null, events, onError, now });
+  return {
+    events,
+    sessions,
+    authenticate: (authorization, address) => authenticator.authenticate(authorization, address),
+    close: () => {
+      sessions.close();
+      return Promise.resolve();
+    },
+  };
+}

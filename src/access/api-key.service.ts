@@ -1,0 +1,93 @@
+import { survivorOf } from '../shared/record/survivor.ts';
+import type { Role } from '../shared/viewer.ts';
+
+/** Whatever carries out statements: a data source, or a transaction of one. */
+export interface Queryable {
+  query<T>(text: string, values?: unknown[]): Promise<T>;
+}
+
+/** What is decided of a key when it is made. */
+export interface KeySettings {
+  readonly name: string | null;
+  readonly role: Role;
+  /** The uuids of the organizations that it represents. */
+  readonly organizations: readonly string[];
+  readonly expiresAt: Date | null;
+}
+
+/** A key as it is stored: nothing leads from it to its secret. */
+export interface ApiKey extends KeySettings {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/** In place of an organization that was merged, its survivor is represented. */
+const COLUMNS = `id, name, role, created_at AS "createdAt", expires_at AS "expiresAt",
+  last_used_at AS "lastUsedAt", revoked_at AS "revokedAt",
+  ARRAY(SELECT DISTINCT ${survivorOf('o.id')}::text FROM unnest(organizations) AS o (id) ORDER BY 1) AS organizations`;
+
+export async function insertKey(
+  database: Queryable,
+  key: KeySettings & { readonly id: string; readonly hash: Buffer; readonly createdAt: Date },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO api_key (id, hash, name, role, organizations, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [key.id, key.hash, key.name, key.role, key.organizations, key.createdAt, key.expiresAt],
+  );
+}
+
+/** The key with a secret, by its hash; null when there is none. */
+export async function keyByHash(database: Queryable, hash: Buffer): Promise<ApiKey | null> {
+  const text = `SELECT ${COLUMNS} FROM api_key WHERE hash = $1`;
+  return (await database.query<ApiKey[]>(text, [hash]))[0] ?? null;
+}
+
+/** All keys, oldest first. */
+export async function allKeys(database: Queryable): Promise<ApiKey[]> {
+  return database.query(`SELECT ${COLUMNS} FROM api_key ORDER BY created_at, id`);
+}
+
+/** Whether there is, or ever was, a key. */
+export async function hasKeys(database: Queryable): Promise<boolean> {
+  const [row] = await database.query<{ has: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM api_key) AS has',
+  );
+  return row?.has ?? false;
+}
+
+/** Revokes a key for good. @returns whether there is one that was not revoked before */
+export async function revokeKey(database: Queryable, id: string, now: Date): Promise<boolean> {
+  const [rows] = await database.query<[unknown[], number]>(
+    'UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
+    [id, now],
+  );
+  return rows.length > 0;
+}
+
+/** Notes that keys are in use, to the minute: most of the time there is nothing to write. */
+export async function noteUse(
+  database: Queryable,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await database.query(
+    `UPDATE api_key SET last_used_at = $2
+     WHERE id = ANY ($1) AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 minute')`,
+    [ids, now],
+  );
+}
+
+/** Those of the keys that are not revoked. */
+export async function unrevoked(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{ id: string }[]>(
+    'SELECT id FROM api_key WHERE id = ANY ($1) AND revoked_at IS NULL',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

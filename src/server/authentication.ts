@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import type { Access } from '../access/access.ts';
+import { ANONYMOUS_CALLER, type Caller } from '../access/caller.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks: known before the body is read. */
+    caller: Caller;
+  }
+}
+
+/** Finds out who sends each request to the API by its Authorization header, before anything else is done. */
+export function authenticateRequests(server: FastifyInstance, access: Access): void {
+  server.decorateRequest('caller', null as never);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const { authorization } = request.headers;
+    request.caller = ANONYMOUS_CALLER;
+    // The page and its files are for everybody, also behind a proxy that asks for a password of its own.
+    if (authorization === undefined || !request.routeOptions.url?.startsWith('/graphql')) {
+      done();
+      return;
+    }
+    access.authenticate(authorization, request.ip).then((caller) => {
+      request.caller = caller;
+      done();
+    }, done);
+  });
+}

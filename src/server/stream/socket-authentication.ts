@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { RateLimitedError, UnauthenticatedError } from '../../access/access-errors.ts';
+import type { Access } from '../../access/access.ts';
+import type { Caller } from '../../access/caller.ts';
+
+/** One WebSocket, and who is at its other end, once that is known. */
+export type Connection = {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  caller?: Caller;
+};
+
+type End = (socket: WebSocket, code: number, reason: string) => void;
+
+/** "Unauthorized": clients of graphql-ws give up. */
+const UNKNOWN = 4401;
+
+/** "Forbidden": clients of graphql-ws connect again, and may hand in another key then. */
+const ENDED = 4403;
+
+/** "Try again later". */
+const LATER = 1013;
+
+/**
+ * Finds out who connects, by `authorization` in the payload of `connection_init`, since browsers cannot send
+ * headers with a WebSocket, or else by the header. The connection ends when their key or token does.
+ */
+export function socketAuthentication(access: Access, end: End) {
+  return async ({ connectionParams, extra }: Context<undefined, Connection>): Promise<boolean> => {
+    const { socket, request } = extra;
+    try {
+      const authorization = authorizationIn(connectionParams) ?? request.headers.authorization;
+      const caller = await access.authenticate(authorization, request.socket.remoteAddress ?? '');
+      extra.caller = caller;
+      // Gone meanwhile: nobody will say so any more.
+      if (socket.readyState !== socket.OPEN) return false;
+      const close = access.sessions.open(caller, (reason) => {
+        end(socket, ENDED, reason);
+      });
+      socket.once('close', close);
+      return true;
+    } catch (error) {
+      if (error instanceof UnauthenticatedError) end(socket, UNKNOWN, error.message);
+      else if (error instanceof RateLimitedError) end(socket, LATER, error.message);
+      else throw error;
+      return false;
+    }
+  };
+}
+
+function authorizationIn(
+  params: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const entry = Object.entries(params ?? {}).find(([name]) => /^authorization$/i.test(name));
+  return entry && String(entry[1]);
+}
