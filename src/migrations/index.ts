@@ -11,6 +11,7 @@ import { ChangeLog1700000000010 } from './1700000000010-change-log.ts';
 import { Webhook1700000000011 } from './1700000000011-webhook.ts';
 import { Visibility1700000000012 } from './1700000000012-visibility.ts';
 import { ApiKey1700000000013 } from './1700000000013-api-key.ts';
+import { WebhookScope1700000000014 } from './1700000000014-webhook-scope.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Webhook1700000000011,
   Visibility1700000000012,
   ApiKey1700000000013,
+  WebhookScope1700000000014,
 ];

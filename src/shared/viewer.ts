@@ -41,3 +41,13 @@ export function scopeOf({ role, organizations }: Viewer): string {
   if (organizations.length > 0) return `${role} {${organizations.join(',')}}`;
   return role === Role.READER ? '' : role;
 }
+
+/** A viewer with a scope. */
+export function viewerIn(scope: string): Viewer {
+  const [, role, organizations = ''] = /^(\w*) ?(?:\{(.*)\})?$/.exec(scope) ?? [];
+  return {
+    name: null,
+    role: role ? (role as Role) : Role.READER,
+    organizations: organizations.split(',').filter(Boolean),
+  };
+}

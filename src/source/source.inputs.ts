@@ -1,7 +1,7 @@
-import { audienceParts } from '../shared/record/visibility.ts';
+import { audienceParts, Visibility } from '../shared/record/visibility.ts';
 import { countryInput } from '../country/country.inputs.ts';
 import { hasField } from '../shared/write/input-type.ts';
-import { languageTag, webAddress } from '../shared/write/rules.ts';
+import { languageTag, webAddress, type Rule } from '../shared/write/rules.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
 import { extendWritable, writable, type Part } from '../shared/write/writable.ts';
 import { Citation } from './citation.entity.ts';
@@ -26,10 +26,14 @@ export const citationParts: Readonly<Record<string, Part>> = {
   },
 };
 
+/** Whoever has published it is no party to it. */
+const withoutParties: Rule = (value: Visibility) =>
+  value === Visibility.PARTIES ? 'PUBLIC or RESTRICTED, because a source has no parties' : null;
+
 /** What of a source can be written. */
 export const sourceInput = writable(Source, {
   fields: ['publisher', 'title', 'published', 'url', 'language', 'summary', 'visibility'],
-  rules: { url: webAddress, language: languageTag },
+  rules: { url: webAddress, language: languageTag, visibility: withoutParties },
   parts: { ...citationParts, ...audienceParts },
 });
 

@@ -12,6 +12,8 @@ export async function webhooksBehind(tx: Transaction): Promise<string[]> {
 
 /** What of the log a webhook wants, and up to where it has seen it. */
 export interface Reading {
+  /** What it may be told. */
+  readonly scope: string;
   readonly filter: StoredFilter;
   readonly position: number;
 }
@@ -21,8 +23,8 @@ export interface Reading {
  * already, and when it is gone or disabled by now.
  */
 export async function lockReading(tx: Transaction, uuid: string): Promise<Reading | null> {
-  const [reading] = await tx.query<{ filter: StoredFilter; position: number }>(
-    `SELECT filter, position FROM webhook WHERE id = $1 AND disabled_at IS NULL
+  const [reading] = await tx.query<{ filter: StoredFilter; position: number; scope: string }>(
+    `SELECT filter, position, scope FROM webhook WHERE id = $1 AND disabled_at IS NULL
      FOR NO KEY UPDATE SKIP LOCKED`,
     [uuid],
   );

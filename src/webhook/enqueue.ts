@@ -1,4 +1,4 @@
-import { SYSTEM } from '../shared/viewer.ts';
+import { SYSTEM, viewerIn } from '../shared/viewer.ts';
 import { filterOf } from '../changes/change.args.ts';
 import { scan } from '../changes/scan.ts';
 import { renewed } from '../shared/read/reader.ts';
@@ -28,8 +28,8 @@ export function enqueueFor(context: WebhookContext, uuid: string): Promise<Enque
     const reading = await lockReading(tx, uuid);
     if (!reading) return { count: 0, isMore: false };
     const filter = filterOf(feed.states, reading.filter);
-    const { changes, position, isMore } = await scan(context, filter, reading.position);
-    const own = renewed(context);
+    const own = renewed({ ...context, viewer: viewerIn(reading.scope) });
+    const { changes, position, isMore } = await scan(own, filter, reading.position);
     const webhook = encodeId(Webhook.idPrefix, uuid);
     const deliveries = await Promise.all(
       changes.map(async (change): Promise<NewDelivery> => {

@@ -15,7 +15,7 @@ export interface WebhookSettings {
   readonly filter: StoredFilter;
 }
 
-/** Sets up a webhook that is told of whatever changes from now on. @returns its uuid */
+/** Sets up a webhook that is told of whatever changes from now on, as far as the writer may see it. @returns its uuid */
 export async function insertWebhook(
   tx: Transaction,
   { url, description, filter }: WebhookSettings,
@@ -23,8 +23,8 @@ export async function insertWebhook(
 ): Promise<string> {
   const uuid = newUuid();
   await tx.query(
-    `INSERT INTO webhook (id, url, description, filter, secret, position, created_at, updated_at)
-     SELECT $1, $2, $3, $4, $5, position, $6, $6 FROM change_head`,
+    `INSERT INTO webhook (id, url, description, filter, secret, position, created_at, updated_at, scope)
+     SELECT $1, $2, $3, $4, $5, position, $6, $6, current_setting('concord.viewer') FROM change_head`,
     [uuid, url, description, filter, newSecret(), now],
   );
   return uuid;
@@ -37,7 +37,7 @@ export async function lockWebhook(
   path: InputPath,
 ): Promise<WebhookSettings> {
   const [found] = await tx.query<{ url: string; description: string | null; filter: StoredFilter }>(
-    'SELECT url, description, filter FROM webhook WHERE id = $1 FOR NO KEY UPDATE',
+    'SELECT url, description, filter FROM visible.webhook WHERE id = $1 FOR NO KEY UPDATE',
     [uuid],
   );
   if (found) return found;

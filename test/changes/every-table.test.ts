@@ -96,7 +96,8 @@ describe('the log of changes knows', () => {
     const { feed, tables } = app.registry.createContext();
     const columns = await app.make.sql<{ name: string }>(
       `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
-       AND NOT attisdropped AND attname NOT IN ('id', 'version', 'created_at', 'updated_at')`,
+       AND NOT attisdropped
+       AND attname NOT IN ('id', 'version', 'created_at', 'updated_at', 'audience', 'is_public')`,
       [tableOf(type).name],
     );
     const fieldsIn = (names: readonly string[]) => feed.states.fieldsOf(tables, type, names);

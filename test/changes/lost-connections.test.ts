@@ -74,7 +74,7 @@ describe.each(WAYS)(
         return rows.length === 0;
       });
       await admin.query('BEGIN');
-      await admin.query('LOCK TABLE topic IN ACCESS EXCLUSIVE MODE');
+      await admin.query('LOCK TABLE visible.topic IN ACCESS EXCLUSIVE MODE');
       const following = follow(
         app,
         `subscription ($after: String) {

@@ -65,7 +65,7 @@ describe('a write', () => {
     });
   });
 
-  it('by a mutation is one change of each record, by nobody who is known', async () => {
+  it('by a mutation is one change of each record, by whoever asked for it', async () => {
     const interpol = await app.make.organization();
     const recorded = await recordedBy(() =>
       app.run(
@@ -84,7 +84,12 @@ describe('a write', () => {
       'Provision',
     ]);
     for (const change of recorded)
-      expect(change).toMatchObject({ operation: 'CREATED', version: 1, before: null, actor: null });
+      expect(change).toMatchObject({
+        operation: 'CREATED',
+        version: 1,
+        before: null,
+        actor: 'key:test',
+      });
     expect(new Set(recorded.map(({ transaction }) => transaction)).size).toBe(1);
     expect(recorded.find(({ type }) => type === 'Agreement')?.after).toMatchObject({
       title: 'Pact',

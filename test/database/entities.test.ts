@@ -59,7 +59,7 @@ const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
 };
 
 /** Who may see a row, which views ask, and nobody else. */
-const VISIBILITY = ['audience', 'is_public'];
+const VISIBILITY = ['audience', 'is_public', 'scope'];
 
 /** Views keep no constraint: of what is below them, PostgreSQL does not tell what can be null. */
 const VIEWS = ['inverse_agreement_relation'];

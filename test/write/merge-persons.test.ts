@@ -27,6 +27,10 @@ describe('a person who is merged into another', () => {
       role: 'CHAIR',
     });
     await make.statement({ speaker_id: uuid });
+    await make.sql('INSERT INTO record_audience (record_id, organization_id) VALUES ($1, $2)', [
+      uuid,
+      (await make.organization()).uuid,
+    ]);
     const before = await referencesTo(app, 'person', uuid);
     expect([...before].filter(([, count]) => count === 0)).toEqual([]);
 

@@ -37,10 +37,7 @@ export async function replaceRows(
       await tx.query(alterRows(seen, isOwn, columns, facts, key), values);
   const goes = `${isOwn} AND NOT EXISTS (SELECT FROM ${given} WHERE ${isGiven})`;
   if (beforeDelete) {
-    const gone = await tx.query<{ id: string }>(
-      `SELECT t.id FROM ${seen} t WHERE ${goes}`,
-      values,
-    );
+    const gone = await tx.query<{ id: string }>(`SELECT t.id FROM ${seen} t WHERE ${goes}`, values);
     if (gone.length > 0) await beforeDelete(gone.map(({ id }) => id));
   }
   await tx.query(`DELETE FROM ${seen} t WHERE ${goes}`, values);
