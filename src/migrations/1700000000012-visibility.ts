@@ -61,6 +61,7 @@ export class Visibility1700000000012 implements MigrationInterface {
         -- Whether some lost sight of the record by this change, and who could see it until then.
         ADD COLUMN narrows boolean NOT NULL DEFAULT FALSE,
         ADD COLUMN departed uuid[];
+      CREATE INDEX change_hidden_departure ON change (record_id) WHERE after IS NULL AND audience_before IS NOT NULL;
       ${snapshotFunction(SNAPSHOTS)}
       ${audienceFunction()}
       ${viewerFunctions(schema)}
@@ -103,8 +104,8 @@ export class Visibility1700000000012 implements MigrationInterface {
         DROP COLUMN audience_before, DROP COLUMN audience_after, DROP COLUMN narrows, DROP COLUMN departed;
       ${snapshotFunction({ replaces: true })}
       ${RECORDING}
-      DROP FUNCTION settle_audience, audience_of, follow_agreement, lead_visibility, seen_state, seen_entry,
-        refers_to_hidden, sees_record, may_see, sees_all, narrowed;
+      DROP FUNCTION settle_audience, audience_of, follow_agreement, lead_visibility, seen_state, state_without,
+        entry_without, refers_to, hidden_in, sees_record, may_see, sees_all, narrowed;
       ${linkIndexes()}
     `);
   }
@@ -161,38 +162,53 @@ function viewerFunctions(schema: string): string {
           TRUE)
       $$;
 
-      -- Whether a field of the log refers to a record that the viewer may not see.
-      CREATE FUNCTION refers_to_hidden(field text, value jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
+      -- Which records the viewer may not see, of those that a record as the log has it mentions: mostly none.
+      CREATE FUNCTION hidden_in(state jsonb) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+        SELECT ARRAY(
+          SELECT id FROM (
+            SELECT DISTINCT found[1]::uuid AS id
+            FROM regexp_matches(state::text, '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"', 'g') AS found) AS mentioned
+          WHERE EXISTS (SELECT FROM ${schema}.record r WHERE r.id = mentioned.id AND NOT r.is_public AND NOT may_see(r.audience))
+            OR EXISTS (SELECT FROM ${schema}.change c
+              WHERE c.record_id = mentioned.id AND c.after IS NULL AND c.audience_before IS NOT NULL AND NOT may_see(c.audience_before)))
+      $$;
+
+      CREATE FUNCTION refers_to(field text, value jsonb, records uuid[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
         SELECT CASE
-          WHEN field = 'party' THEN NOT sees_record((value ->> 'uuid')::uuid)
-          WHEN field LIKE '%\\_id' AND jsonb_typeof(value) = 'string' THEN NOT sees_record((value #>> '{}')::uuid)
+          WHEN field = 'party' THEN (value ->> 'uuid')::uuid = ANY (records)
+          WHEN field LIKE '%\\_id' AND jsonb_typeof(value) = 'string' THEN (value #>> '{}')::uuid = ANY (records)
           ELSE FALSE
         END
       $$;
 
-      -- An entry of a list in the log, without what its viewer may not see; null when nothing is left to tell.
-      CREATE FUNCTION seen_entry(list text, entry jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
+      -- An entry of a list in the log without hidden records; null when nothing is left to tell.
+      CREATE FUNCTION entry_without(list text, entry jsonb, hidden uuid[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
         SELECT CASE
           WHEN list NOT IN ('actions', 'provisions') AND bool_or(is_hidden AND field <> 'on_behalf_of_id') THEN NULL
           ELSE jsonb_object_agg(field, value) FILTER (WHERE NOT is_hidden)
         END
-        FROM (SELECT field, value, refers_to_hidden(field, value) AS is_hidden FROM jsonb_each(entry) AS f (field, value)) AS told
+        FROM (SELECT field, value, refers_to(field, value, hidden) AS is_hidden FROM jsonb_each(entry) AS f (field, value)) AS told
       $$;
 
-      -- A record as the log has it, without what its viewer may not see: as if that had never been there.
-      CREATE FUNCTION seen_state(state jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
-        SELECT CASE WHEN state IS NULL OR sees_all() THEN state ELSE (
+      -- A record as the log has it without hidden ones: as if these had never been there.
+      CREATE FUNCTION state_without(state jsonb, hidden uuid[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+        SELECT CASE WHEN hidden = '{}' THEN state ELSE (
           SELECT jsonb_object_agg(field, value) FROM (
             SELECT field, CASE
                 WHEN jsonb_typeof(value) = 'array' THEN (
                   SELECT jsonb_agg(seen ORDER BY place) FROM (
-                    SELECT place, seen_entry(field, entry) AS seen
+                    SELECT place, entry_without(field, entry, hidden) AS seen
                     FROM jsonb_array_elements(value) WITH ORDINALITY AS l (entry, place)) AS entries
                   WHERE seen IS NOT NULL)
-                WHEN NOT refers_to_hidden(field, value) THEN value
+                WHEN NOT refers_to(field, value, hidden) THEN value
               END AS value
             FROM jsonb_each(state) AS f (field, value)) AS told
           WHERE value IS NOT NULL) END
+      $$;
+
+      -- A record as the log has it, as far as the viewer may see.
+      CREATE FUNCTION seen_state(state jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
+        SELECT CASE WHEN state IS NULL OR sees_all() THEN state ELSE state_without(state, hidden_in(state)) END
       $$;
 
       -- Who may see something after others may not any more: null is everybody.
@@ -364,7 +380,9 @@ function changeViews(): string {
         c.narrows AND may_see(c.departed) AS departed) AS s
       CROSS JOIN LATERAL (SELECT
         CASE WHEN s.before THEN seen_state(c.before) END AS before,
-        CASE WHEN s.after THEN seen_state(c.after) END AS after) AS told
+        CASE WHEN s.after THEN seen_state(c.after) END AS after
+        -- Once for each row, however often it is looked at.
+        OFFSET 0) AS told
       WHERE (s.before OR s.after OR s.departed)
         -- Nothing has changed but what they may not see.
         AND (sees_all() OR NOT (s.before AND s.after) OR told.before <> told.after);

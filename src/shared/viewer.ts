@@ -47,7 +47,7 @@ export function viewerIn(scope: string): Viewer {
   const [, role, organizations = ''] = /^(\w*) ?(?:\{(.*)\})?$/.exec(scope) ?? [];
   return {
     name: null,
-    role: role ? (role as Role) : Role.READER,
+    role: Object.values(Role).find((one) => one === role) ?? Role.READER,
     organizations: organizations.split(',').filter(Boolean),
   };
 }
