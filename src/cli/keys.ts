@@ -67,13 +67,21 @@ async function list(args: readonly string[]): Promise<void> {
 
 async function revoke([id = '', surplus]: readonly string[]): Promise<void> {
   if (surplus !== undefined) throw new UsageError('one id', surplus);
-  const { uuid } = decodeId(id, KEY_PREFIX);
+  const uuid = uuidIn(id);
   await withRegistry(async ({ dataSource }) => {
     if (!(await revokeKey(dataSource, uuid, new Date())))
       throw new UsageError('the id of a key that is not revoked, one of `concord keys list`', id);
     loggedEvents().tell({ kind: 'key-revoked', key: id });
     console.error(`Revoked ${id}.`);
   });
+}
+
+function uuidIn(id: string): string {
+  try {
+    return decodeId(id, KEY_PREFIX).uuid;
+  } catch {
+    throw new UsageError('the id of a key, as `concord keys list` has it', id || undefined);
+  }
 }
 
 /** Events that go to the log of this program, beside what it says to people. */
