@@ -35,7 +35,7 @@ export function oidcConfig(read: ReadVariable): OidcConfig | null {
       'OIDC_ALGORITHMS',
       ALGORITHMS.join(', '),
       `some of ${ALGORITHMS.join(', ')}`,
-      (text) => listOf(text, (name) => ALGORITHMS.includes(name)),
+      algorithmsIn,
     ),
     roleClaim: read('OIDC_ROLE_CLAIM', 'concord_role', 'the name of a claim', claimIn),
     organizationsClaim: read(
@@ -46,6 +46,11 @@ export function oidcConfig(read: ReadVariable): OidcConfig | null {
     ),
   };
   return isSet ? config : null;
+}
+
+function algorithmsIn(text: string): string[] | undefined {
+  const names = listOf(text, (name) => ALGORITHMS.includes(name));
+  return names?.length ? names : undefined;
 }
 
 const claimIn = (text: string): string | undefined => (/\s/.test(text) ? undefined : text);
