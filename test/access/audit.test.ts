@@ -15,11 +15,11 @@ describe('what happens at the doors', () => {
     app = await startApp({ now: clock.now });
     app.access.events.listen((event) => void events.push(event));
     const { dataSource } = app.registry;
-    const { query } = dataSource;
+    const query = dataSource.query.bind(dataSource);
     // Keys are looked up by the data source: what it is asked is written down, and answered.
-    dataSource.query = function <T>(text: string, values?: unknown[]) {
+    dataSource.query = <T>(text: string, values?: unknown[]) => {
       statements.push(text);
-      return query.call(dataSource, text, values) as Promise<T>;
+      return query<T>(text, values);
     };
   });
   beforeEach(() => {
