@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { openAccess } from './access/access.ts';
+import { openAccess, type Access } from './access/access.ts';
+import { hasKeys } from './access/api-key.service.ts';
+import { makeFirstKey } from './access/first-key.ts';
 import type { Config } from './config.ts';
 import { loadDatasetIfEmpty } from './dataset/dataset.service.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -47,14 +49,30 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
     await registry.numberChanges();
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
-    const access = openAccess({ database: registry.dataSource, onError });
+    const access = openAccess({ issuer: config.oidc, database: registry.dataSource, onError });
     started.push(() => access.close());
     const server = await createHttpServer({ registry, access, logLevel: config.logLevel });
     started.push(() => server.close());
+    await announceKeys(config, registry, access, log);
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, registry, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Says where the first key is, or how to make one: our own database gets it by itself. */
+async function announceKeys(
+  { databaseUrl, dataFolder }: Config,
+  { dataSource }: Registry,
+  { events }: Access,
+  log: (line: string) => void,
+): Promise<void> {
+  if (databaseUrl === null) {
+    const file = await makeFirstKey(dataSource, dataFolder, events);
+    if (file !== null) log(`Made the key of an administrator: it is in ${file}.`);
+  } else if (!(await hasKeys(dataSource))) {
+    log('Nobody can write yet, since there is no key: make one by `concord keys create`.');
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { integerIn, rangesIn } from './config/lists.ts';
+import { oidcConfig, type OidcConfig } from './config/oidc.ts';
 import { ConfigError, variablesOf } from './config/read-variable.ts';
 
 /** How the server runs. Read once, here, from the environment. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Ranges of private addresses that webhooks may be sent to. */
   readonly webhookPrivateAddresses: readonly string[];
+  /** Whose tokens say who somebody is; null: there are none but keys. */
+  readonly oidc: OidcConfig | null;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -47,6 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
       rangesIn,
     ),
+    oidc: oidcConfig(read),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

@@ -14,6 +14,8 @@ import { statementDomain } from './statement/statement.domain.ts';
 import { systemDomain } from './system/system.domain.ts';
 import { topicDomain } from './topic/topic.domain.ts';
 import { webhookDomain } from './webhook/webhook.domain.ts';
+// Last, as in the list: types stand in the schema in the order in which they are first read.
+import { accessDomain } from './access/access.domain.ts';
 
 /** The domains in rank order: each may use those before it, none those after it. */
 export const domains: readonly Domain[] = [
@@ -32,4 +34,5 @@ export const domains: readonly Domain[] = [
   analysisDomain,
   changesDomain,
   webhookDomain,
+  accessDomain,
 ];

@@ -16,8 +16,9 @@ export const title = `From a mutation’s answer to the arrival of its change, a
 /** One subscriber over WebSocket, in the process that writes: one clock for both. */
 export async function study() {
   const { pool, servers, close } = await openStage();
-  const [{ port }] = servers;
-  const api = new Api(port);
+  const [server] = servers;
+  const { port } = server;
+  const api = new Api(server);
   const follower = new Follower(port, (await api.checkpoint()).cursor);
   try {
     const agreements = await Agreements.of(pool, new Random('latency'));

@@ -16,8 +16,9 @@ export const title = `The LISTEN connection cut (pg_terminate_backend) while ${P
 /** A subscriber has everything again within two seconds. */
 export async function study() {
   const { pool, servers, close } = await openStage();
-  const [{ port }] = servers;
-  const api = new Api(port);
+  const [server] = servers;
+  const { port } = server;
+  const api = new Api(server);
   const follower = new Follower(port, (await api.checkpoint()).cursor);
   try {
     const agreements = await Agreements.of(pool, new Random('listen'));

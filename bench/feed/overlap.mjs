@@ -20,7 +20,7 @@ export const title =
 /** Nothing is lost, twice or out of order, and the hash over what arrived is that of the checkpoint. */
 export async function study({ agreements: wanted }) {
   const { pool, servers, close } = await openStage();
-  const api = new Api(servers[0].port);
+  const api = new Api(servers[0]);
   const start = await api.checkpoint();
   const follower = new Follower(servers[0].port, start.cursor);
   const cutting = new AbortController();

@@ -19,7 +19,7 @@ export async function study() {
   const { pool, servers, postgresPid, close } = await openStage();
   try {
     const agreements = await Agreements.of(pool, new Random('recording'));
-    const api = new Api(servers[0].port);
+    const api = new Api(servers[0]);
     const ids = await insertMany(pool, agreements);
     const works = {
       // Each writer has records of its own.

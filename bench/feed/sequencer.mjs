@@ -50,7 +50,7 @@ export async function study() {
  * @returns {Promise<number>} the milliseconds until all that is committed has one
  */
 async function interrupt(server, signal, agreements, pool) {
-  const api = new Api(server.port);
+  const api = new Api(server);
   let isOver = false;
   const write = async () => {
     while (!isOver) await api.createAgreement(agreements.input('Agreement')).catch(() => delay(1));

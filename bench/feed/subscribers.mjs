@@ -23,7 +23,7 @@ export const title =
 export async function study({ subscribers: size }) {
   const { pool, servers, postgresPid, close } = await openStage(MEASURABLE);
   const [server] = servers;
-  const api = new Api(server.port);
+  const api = new Api(server);
   const agreements = await Agreements.of(pool, new Random('subscribers'));
   const write = () => api.createAgreement(agreements.input('Agreement'));
   const open = async (count) => {

@@ -3,6 +3,7 @@ import type { Queryable } from './api-key.service.ts';
 import { Authenticator } from './authenticator.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
+import { Tokens, type Issuer } from './tokens.ts';
 import { Sessions } from './sessions.ts';
 
 /** The doors of a registry: who comes in, and for how long. */
@@ -15,6 +16,8 @@ export interface Access {
 }
 
 interface AccessOptions {
+  /** Whose tokens count; null: nobody's. */
+  readonly issuer: Issuer | null;
   readonly database: Queryable;
   /** Told of errors that no request is answered with. */
   readonly onError: (error: Error) => void;
@@ -22,10 +25,11 @@ interface AccessOptions {
 }
 
 /** Opens the doors of a registry that keeps its keys in a database. */
-export function openAccess({ database, onError, now = Date.now }: AccessOptions): Access {
+export function openAccess({ issuer, database, onError, now = Date.now }: AccessOptions): Access {
   const events = new AccessEvents();
+  const tokens = issuer && new Tokens({ issuer, database, onError, now });
   const sessions = new Sessions({ database, onError, now });
-  const authenticator = new Authenticator({ database, tokens: null, events, onError, now });
+  const authenticator = new Authenticator({ database, tokens, events, onError, now });
   return {
     events,
     sessions,

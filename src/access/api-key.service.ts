@@ -50,6 +50,14 @@ export async function allKeys(database: Queryable): Promise<ApiKey[]> {
   return database.query(`SELECT ${COLUMNS} FROM api_key ORDER BY created_at, id`);
 }
 
+/** Any number that nothing else in the database locks. */
+const FIRST_KEY_LOCK = 6_021_974;
+
+/** Held until the transaction ends by whoever may make the first key. */
+export async function lockFirstKey(database: Queryable): Promise<void> {
+  await database.query('SELECT pg_advisory_xact_lock($1)', [FIRST_KEY_LOCK]);
+}
+
 /** Whether there is, or ever was, a key. */
 export async function hasKeys(database: Queryable): Promise<boolean> {
   const [row] = await database.query<{ has: boolean }[]>(

@@ -35,6 +35,11 @@ export class Sessions {
     }, RECHECK_MS).unref();
   }
 
+  /** How many connections are those of somebody who is known. */
+  get count(): number {
+    return this.#open.size;
+  }
+
   /** Keeps an eye on a connection. @returns what is to be called when it has ended */
   open(caller: Caller, end: (reason: string) => void): () => void {
     const session: Session = { caller, end };

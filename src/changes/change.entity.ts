@@ -48,7 +48,8 @@ export class Change {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Who wrote it; null when it was written by nobody who is known.',
+    description:
+      'Who wrote it, as `viewer` names them: `key:` and the name of their key, or its id if it has none, or `oidc:` and the subject of their token. Null when it was written by nobody who is known, as by a dataset that was loaded.',
   })
   actor!: string | null;
 

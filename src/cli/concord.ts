@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts';
 const USAGE = `Usage: concord COMMAND
 
   concord follow    prints every change of a registry as a line of JSON
+  concord keys      makes, lists and revokes keys
   concord load DIR  loads a dataset, or brings what is there up to date
 
 concord COMMAND --help tells more.`;
@@ -13,6 +14,7 @@ concord COMMAND --help tells more.`;
 /** Each is read only when it is called: to follow takes no database. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   follow: async () => (await import('./follow.ts')).followCommand,
+  keys: async () => (await import('./keys.ts')).keysCommand,
   load: async () => (await import('./load.ts')).loadCommand,
 };
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ChangeOperation } from '../changes/change-operation.ts';
 import type { FollowOptions } from '../follow/follow.ts';
@@ -19,6 +20,8 @@ ended by SIGINT or SIGTERM, or nobody reads any more. The server may be stopped 
   --operations LIST  only these operations, as in CREATED,DELETED
   --where JSON       only records that match before or after: a RecordWhere of the API, as in
                      '{"agreement": {"kind": {"eq": "TREATY"}}}'
+  --key-file FILE    reads the key that says who follows from FILE; CONCORD_KEY when left out, and nobody
+                     without that
   --verify           proves by the running hash of the log that nothing was missed; not with a filter
 
 Each line is printed once. Only when this program itself is killed in between can the last line be
@@ -34,6 +37,7 @@ const OPTIONS = {
   types: { type: 'string' },
   operations: { type: 'string' },
   where: { type: 'string' },
+  'key-file': { type: 'string' },
   verify: { type: 'boolean', default: false },
 } as const;
 
@@ -50,7 +54,7 @@ export function followOptions(args: readonly string[]): FollowOptions {
   if (verify && Object.values(filter).some(Boolean))
     throw new UsageError('--verify without --types, --operations and --where', args.join(' '));
   return {
-    url: urlIn(given.url),
+    api: { url: urlIn(given.url), key: keyIn(given['key-file']) },
     filter,
     cursorFile: given['cursor-file'] ?? null,
     from,
@@ -91,4 +95,22 @@ function objectIn(text: string): object {
     // Told like JSON that is no object.
   }
   throw new UsageError('--where with a JSON object', text);
+}
+
+/** Never an argument itself: whoever lists processes sees those. */
+function keyIn(file: string | undefined): string | null {
+  const key = (file === undefined ? process.env['CONCORD_KEY'] : textOf(file))?.trim();
+  if (file !== undefined && !key) throw new UsageError('--key-file with a key in it', file);
+  // Whatever could be no value of a header is no key either; it is not repeated.
+  if (key && !/^[!-~]+$/.test(key))
+    throw new UsageError('a key of ASCII characters without spaces', undefined);
+  return key || null;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--key-file that can be read (${(error as Error).message})`, file);
+  }
 }

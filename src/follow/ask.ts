@@ -3,19 +3,30 @@ import { backoff } from './backoff.ts';
 import type { Outage } from './outage.ts';
 import { errorIn, reasonOf, Refusal } from './refusal.ts';
 
+/** An API, and who asks it. */
+export interface Api {
+  readonly url: string;
+  /** The key that says who asks; null for anonymous readers. */
+  readonly key: string | null;
+}
+
+/** How a key says who asks, among headers as in the payload of `connection_init`. */
+export const credentials = ({ key }: Api): Readonly<Record<string, string>> =>
+  key === null ? {} : { authorization: `Bearer ${key}` };
+
 /** What is asked of an API. */
 export interface Question {
-  readonly url: string;
+  readonly api: Api;
   readonly query: string;
   readonly variables: object;
 }
 
 /** Asks a query, once. @throws Refusal when another attempt would be answered the same */
 export async function ask<T>(question: Question, signal: AbortSignal): Promise<T> {
-  const { url, query, variables } = question;
-  const response = await fetch(url, {
+  const { api, query, variables } = question;
+  const response = await fetch(api.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...credentials(api) },
     body: JSON.stringify({ query, variables }),
     signal,
   });

@@ -1,4 +1,4 @@
-import { ask, askPatiently, type Question } from './ask.ts';
+import { ask, askPatiently, type Api, type Question } from './ask.ts';
 import type { Outage } from './outage.ts';
 import type { HashedPlace } from './running-hash.ts';
 
@@ -12,30 +12,30 @@ const ANSWER_MS = 5_000;
 
 /** The log of changes of a server, as far as it is asked by queries. */
 export class ChangeLog {
-  readonly #url: string;
+  readonly #api: Api;
   readonly #outage: Outage;
   readonly #signal: AbortSignal;
 
-  constructor(url: string, outage: Outage, signal: AbortSignal) {
-    this.#url = url;
+  constructor(api: Api, outage: Outage, signal: AbortSignal) {
+    this.#api = api;
     this.#outage = outage;
     this.#signal = signal;
   }
 
   /** The hash of the log up to a cursor, or up to where it ends now. */
   checkpoint(cursor: string | null): Promise<HashedPlace> {
-    return this.#patiently(checkpointAt(this.#url, { cursor, oldest: false }));
+    return this.#patiently(checkpointAt(this.#api, { cursor, oldest: false }));
   }
 
   /** The oldest place from which the log can be followed. */
   oldestCheckpoint(): Promise<HashedPlace> {
-    return this.#patiently(checkpointAt(this.#url, { cursor: null, oldest: true }));
+    return this.#patiently(checkpointAt(this.#api, { cursor: null, oldest: true }));
   }
 
   /** The hash of the log up to a cursor, when there is no time to wait for a server that is away. */
   async checkpointAtOnce(cursor: string): Promise<HashedPlace> {
     const signal = AbortSignal.timeout(ANSWER_MS);
-    const question = checkpointAt(this.#url, { cursor, oldest: false });
+    const question = checkpointAt(this.#api, { cursor, oldest: false });
     return (await ask<Checkpoint>(question, signal)).checkpoint;
   }
 
@@ -49,8 +49,8 @@ interface Which {
   readonly oldest: boolean;
 }
 
-const checkpointAt = (url: string, variables: Which): Question => ({
-  url,
+const checkpointAt = (api: Api, variables: Which): Question => ({
+  api,
   query: CHECKPOINT,
   variables,
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Api } from './ask.ts';
 import { backoff } from './backoff.ts';
 import { CHANGE_FIELDS, type FollowedChange, type FollowedFilter } from './followed-change.ts';
 import { connectLastingly } from './lasting-connection.ts';
@@ -14,7 +15,7 @@ const SUBSCRIPTION = `
 const MOST_WAITING = 100;
 
 interface ChangesOptions {
-  readonly url: string;
+  readonly api: Api;
   readonly filter: FollowedFilter;
   /** The cursor that they follow. */
   readonly after: string;
@@ -27,9 +28,9 @@ interface ChangesOptions {
  * and of the server meanwhile, they go on after the last one that arrived; only a {@link Refusal} ends them.
  */
 export function changesFrom(options: ChangesOptions): AsyncIterable<FollowedChange> {
-  const { url, filter, after, outage, signal } = options;
+  const { api, filter, after, outage, signal } = options;
   signal.throwIfAborted();
-  const { client, pause, resume } = connectLastingly(url, outage);
+  const { client, pause, resume } = connectLastingly(api, outage);
   const changes = new Readable({ objectMode: true, highWaterMark: MOST_WAITING, read: resume });
   let last = after;
   let failures = 0;

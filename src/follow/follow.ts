@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Api } from './ask.ts';
 import { beginning, type From } from './beginning.ts';
 import { ChangeLog } from './change-log.ts';
 import { changesFrom } from './changes-from.ts';
@@ -9,8 +10,8 @@ import { Outage } from './outage.ts';
 import { Verification } from './verification.ts';
 
 export interface FollowOptions {
-  /** Where the API answers to POST; its WebSocket is at the same address. */
-  readonly url: string;
+  /** Its address answers to POST; its WebSocket is at the same. */
+  readonly api: Api;
   readonly filter: FollowedFilter;
   /** The file that remembers how far changes are printed; null: nothing is remembered. */
   readonly cursorFile: string | null;
@@ -36,12 +37,12 @@ export interface Surroundings {
  * @throws DifferenceError  when the log of the server is not the one that was followed
  */
 export async function follow(options: FollowOptions, surroundings: Surroundings): Promise<void> {
-  const { url, filter, verify } = options;
+  const { api, filter, verify } = options;
   const { output, note } = surroundings;
   const finished = new AbortController();
   const signal = AbortSignal.any([surroundings.signal, finished.signal]);
-  const outage = new Outage(url, note);
-  const log = new ChangeLog(url, outage, signal);
+  const outage = new Outage(api.url, note);
+  const log = new ChangeLog(api, outage, signal);
   const verification = verify ? new Verification(log) : null;
   let delivery: Delivery | undefined;
   try {
@@ -50,7 +51,7 @@ export async function follow(options: FollowOptions, surroundings: Surroundings)
     delivery = new Delivery(output, file, place);
     await delivery.remember();
     const after = delivery.place.cursor;
-    for await (const change of changesFrom({ url, filter, after, outage, signal })) {
+    for await (const change of changesFrom({ api, filter, after, outage, signal })) {
       if (signal.aborted) break;
       await delivery.deliver(change);
       await verification?.nowAndThen(delivery.place);

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
+import { credentials, type Api } from './ask.ts';
 import { backoff } from './backoff.ts';
 import type { Outage } from './outage.ts';
 import { reasonOf } from './refusal.ts';
@@ -17,12 +18,13 @@ export interface LastingConnection {
 }
 
 /** Connects when something is asked for, and again however often and long the server is away. */
-export function connectLastingly(url: string, outage: Outage): LastingConnection {
+export function connectLastingly(api: Api, outage: Outage): LastingConnection {
   let socket: WebSocket | undefined;
   let pong: NodeJS.Timeout | undefined;
   const client = createClient({
-    url: url.replace(/^http/, 'ws'),
+    url: api.url.replace(/^http/, 'ws'),
     webSocketImpl: WebSocket,
+    connectionParams: credentials(api),
     retryAttempts: Infinity,
     shouldRetry: (event) => {
       outage.goesOn(reasonOf(event));

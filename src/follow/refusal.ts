@@ -3,8 +3,8 @@ import type { GraphQLFormattedError } from 'graphql';
 /** The server has answered, and would answer the same to whoever asks again. */
 export class Refusal extends Error {}
 
-/** Faults of the server pass, as when its database restarts. All that is wrong with a request stays. */
-const PASSING_CODE = 'INTERNAL_SERVER_ERROR';
+/** Faults of the server pass, as when its database restarts, and so does being asked too much. All that is wrong with a request stays. */
+const PASSING_CODES: readonly unknown[] = ['INTERNAL_SERVER_ERROR', 'RATE_LIMITED', 'UNAVAILABLE'];
 const PASSING_CLOSES = [1011, 4500];
 
 /** The error that an answer tells: a {@link Refusal}, or one that is worth another attempt. */
@@ -13,7 +13,7 @@ export function errorIn(errors: readonly GraphQLFormattedError[]): Error {
   const text = errors
     .map(({ message }, index) => [codes[index], message].filter(Boolean).join(': '))
     .join('\n');
-  const isPassing = errors.length === 0 || codes.includes(PASSING_CODE);
+  const isPassing = errors.length === 0 || codes.some((code) => PASSING_CODES.includes(code));
   return isPassing ? new Error(text || 'an answer without data') : new Refusal(text);
 }
 

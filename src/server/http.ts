@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { accessLog } from '../access/access-log.ts';
 import type { Access } from '../access/access.ts';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
-import { accessLog } from './access-log.ts';
 import { createApollo } from './apollo.ts';
 import { authenticateRequests } from './authentication.ts';
 import { answerError } from './http-errors.ts';

@@ -6,8 +6,8 @@ const DATASET = fileURLToPath(new URL('../../data', import.meta.url));
 
 describe('the arguments of concord', () => {
   it.each([
-    [[], 'Expected a command, one of follow, load, but got nothing.'],
-    [['fly'], 'Expected a command, one of follow, load, but got "fly".'],
+    [[], 'Expected a command, one of follow, keys, load, but got nothing.'],
+    [['fly'], 'Expected a command, one of follow, keys, load, but got "fly".'],
     [['load'], 'Expected the folder of a dataset, as in `concord load data`, but got nothing.'],
     [['load', 'data', 'more'], 'Expected one folder, but got "more".'],
     [['follow', '--fast'], 'Expected options of `concord follow --help`, but got "--fast".'],

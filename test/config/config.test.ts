@@ -23,6 +23,7 @@ describe('the configuration', () => {
       logLevel: 'warn',
       retentionDays: 30,
       webhookPrivateAddresses: [],
+      oidc: null,
     });
   });
 
@@ -45,6 +46,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       retentionDays: 7,
       webhookPrivateAddresses: ['10.0.0.0/8', '::1/128'],
+      oidc: null,
     });
   });
 

@@ -22,7 +22,7 @@ export async function startPage(): Promise<PageServer> {
   const app = await startReferenceApp();
   return {
     origin: app.address,
-    ask: app.ask,
+    ask: (...asked) => app.ask(...asked),
     key: app.key,
     close: () => app.stop(),
   };

@@ -3,6 +3,7 @@ import { playgroundFolder } from '../../scripts/targets.mjs';
 import { openAccess, type Access } from '../../src/access/access.ts';
 import type { KeySettings } from '../../src/access/api-key.service.ts';
 import type { Clock } from '../../src/access/clock.ts';
+import type { Issuer } from '../../src/access/tokens.ts';
 import { createKey } from '../../src/access/create-key.ts';
 import { Role } from '../../src/shared/viewer.ts';
 import { openRegistry, type Registry } from '../../src/registry.ts';
@@ -61,6 +62,8 @@ interface AppOptions {
   readonly webhooks?: WebhookOptions;
   /** Tells the doors the time. */
   readonly now?: Clock;
+  /** Whose tokens count. */
+  readonly issuer?: Issuer;
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -82,7 +85,12 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     webhooks: options.webhooks,
   });
   const { stallTimeoutMs } = options;
-  const access = openAccess({ database: registry.dataSource, onError, now: options.now });
+  const access = openAccess({
+    issuer: options.issuer ?? null,
+    database: registry.dataSource,
+    onError,
+    now: options.now,
+  });
   const makeKey: TestApp['makeKey'] = async (role, settings) => {
     const defaults = { name: null, organizations: [], expiresAt: null };
     const { secret } = await createKey(registry.dataSource, { ...defaults, role, ...settings });

@@ -14,6 +14,10 @@ export async function makeFolder() {
 /** Removes such a folder, after which nothing is left of its PostgreSQL. */
 export const removeFolder = (folder) => rm(folder, { recursive: true, force: true });
 
+/** The key that the first start on a folder has made. */
+export const adminKeyIn = async (folder) =>
+  (await readFile(join(folder, 'admin.key'), 'utf8')).trim();
+
 /** The process id of the PostgreSQL that runs in a folder; null where none does. */
 export async function postmasterIn(folder) {
   const cluster = join(folder, 'postgres', 'cluster');

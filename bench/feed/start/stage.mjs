@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { createKey } from '../../../dist/access/create-key.js';
 import { startEmbeddedPostgres } from '../../../dist/shared/postgres/embedded-postgres.js';
 import { startConcord } from './concord.mjs';
 import { makeFolder, postmasterIn, removeFolder } from './folder.mjs';
@@ -8,8 +9,8 @@ import { makeFolder, postmasterIn, removeFolder } from './folder.mjs';
  * @typedef {object} Stage
  * @property {pg.Pool} pool connections to the database, past the servers
  * @property {number} postgresPid
- * @property {Awaited<ReturnType<typeof startConcord>>[]} servers
- * @property {() => ReturnType<typeof startConcord>} startServer another server on the database
+ * @property {(Awaited<ReturnType<typeof startConcord>> & { key: string })[]} servers each with a key to write
+ * @property {() => Promise<Stage['servers'][number]>} startServer another server on the database
  * @property {() => Promise<void>} close
  */
 
@@ -27,15 +28,18 @@ export async function openStage({ servers: count = 1, ...options } = {}) {
     const pool = new pg.Pool({ connectionString: postgres.url, max: 20 });
     pool.on('error', () => undefined);
     opened.push(() => pool.end());
+    let key;
     const startServer = async () => {
       const server = await startConcord({ databaseUrl: postgres.url, ...options });
-      servers.push(server);
       opened.push(() => {
         // One that was stopped in its tracks cannot end.
         server.child.kill('SIGCONT');
         return server.stop();
       });
-      return server;
+      // The first has migrated: so there is a table for it.
+      key ??= await editorKey(pool);
+      servers.push(Object.assign(server, { key }));
+      return servers.at(-1);
     };
     // One after the other: the first migrates, and loads the dataset.
     for (let number = 0; number < count; number++) await startServer();
@@ -46,4 +50,10 @@ export async function openStage({ servers: count = 1, ...options } = {}) {
     await close();
     throw error;
   }
+}
+
+async function editorKey(pool) {
+  const database = { query: async (text, values) => (await pool.query(text, values)).rows };
+  const settings = { name: 'bench', role: 'EDITOR', organizations: [], expiresAt: null };
+  return (await createKey(database, settings)).secret;
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../load/start-server.mjs';
 import { Api } from '../write/api.mjs';
 import { startConcord } from './concord.mjs';
-import { makeFolder, postmasterIn, removeFolder } from './folder.mjs';
+import { adminKeyIn, makeFolder, postmasterIn, removeFolder } from './folder.mjs';
 
 const POLL_MS = 5;
 const START_MS = 60_000;
@@ -15,7 +15,7 @@ export class Victim {
   constructor(folder, port) {
     this.folder = folder;
     this.port = port;
-    this.api = new Api(port);
+    this.api = new Api({ port });
   }
 
   static async start() {
@@ -35,6 +35,7 @@ export class Victim {
     const starting = startConcord({ folder: this.folder, port: this.port });
     const [server, answeredAt] = await Promise.all([starting, this.#answered(begun + START_MS)]);
     this.#server = server;
+    this.api.key = await adminKeyIn(this.folder);
     return answeredAt - begun;
   }
 

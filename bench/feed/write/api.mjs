@@ -11,16 +11,23 @@ export class Refused extends Error {}
 
 /** Asks the API of a server. @throws Error for whatever is not an answer without errors */
 export class Api {
+  /** What says who asks; without one, nobody writes. */
+  key;
   #url;
 
-  constructor(port) {
+  /** @param {{ port: number, key?: string }} server */
+  constructor({ port, key }) {
     this.#url = `http://127.0.0.1:${port}/graphql`;
+    this.key = key;
   }
 
   async ask(query, variables = {}) {
     const response = await fetch(this.#url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.key && { authorization: `Bearer ${this.key}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = await response.json();

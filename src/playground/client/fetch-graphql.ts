@@ -1,6 +1,7 @@
 import type { GraphiQLProps } from 'graphiql';
 import { getOperationAST } from 'graphql';
 import { endpoint, failed } from './endpoint.ts';
+import { credentials } from './key.ts';
 import { subscribeGraphQL } from './subscribe-graphql.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
@@ -14,13 +15,14 @@ export const fetchGraphQL: Fetcher = (operation, options) => {
     : postGraphQL(operation, options?.headers);
 };
 
-/** Posts one operation, with the headers of the headers editor. What is no GraphQL answer becomes one. */
+/** Posts one operation, with the key that was entered and the headers of the headers editor. What is no GraphQL answer becomes one. */
 async function postGraphQL(operation: object, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      ...credentials(),
       ...headers,
     },
     body: JSON.stringify(operation),

@@ -1,4 +1,6 @@
-/** Name, what it is, and where the API answers. */
+import { SignIn } from './sign-in.tsx';
+
+/** Name, what it is, where the API answers, and who asks it. */
 export function Header() {
   return (
     <header className="concord-header">
@@ -6,6 +8,7 @@ export function Header() {
       <h1>Concord</h1>
       <p>Who agreed what with whom, when, and which source says so</p>
       <code title="The address of the API: POST a query here">{`${location.origin}/graphql`}</code>
+      <SignIn />
     </header>
   );
 }

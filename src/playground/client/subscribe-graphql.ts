@@ -1,12 +1,17 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { endpoint, failed } from './endpoint.ts';
+import { credentials } from './key.ts';
 
 /** Connects when something is subscribed to. What was missed meanwhile would be left out: so it connects once. */
 const client = createClient({
   url: `${location.origin.replace(/^http/, 'ws')}${endpoint}`,
+  connectionParams: () => credentials(),
   retryAttempts: 0,
 });
+
+/** Ends what is subscribed to, as when somebody else is to ask: the next subscription connects anew. */
+export const closeConnection = () => client.terminate();
 
 type Operation = Parameters<typeof client.iterate>[0];
 type Results = AsyncIterableIterator<ExecutionResult>;

@@ -1,0 +1,78 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { UnavailableError } from './access-errors.ts';
+import type { Clock } from './clock.ts';
+
+/** The keys are fetched at most so often, whatever comes. */
+const REST_MS = 60_000;
+
+/** Keys that are older are fetched again, while they go on. */
+const FRESH_MS = 10 * 60_000;
+
+interface IssuerKeysOptions {
+  readonly url: string;
+  /** Told when the keys cannot be fetched. */
+  readonly onError: (error: Error) => void;
+  readonly now: Clock;
+}
+
+/**
+ * The public keys of an issuer. jose keeps and chooses them; when they are fetched is decided here. By
+ * itself it drops keys that cannot be fetched again in time, and rests only after a fetch that succeeded: so
+ * an issuer that is down would take everybody along, and be asked for each token with an unknown key.
+ */
+export class IssuerKeys {
+  readonly #options: IssuerKeysOptions;
+  readonly #keys: ReturnType<typeof createRemoteJWKSet>;
+  #fetching: Promise<void> | undefined;
+  #triedAt = -Infinity;
+  #fetchedAt = -Infinity;
+
+  constructor(options: IssuerKeysOptions) {
+    this.#options = options;
+    this.#keys = createRemoteJWKSet(new URL(options.url), {
+      cacheMaxAge: Infinity,
+      cooldownDuration: Infinity,
+    });
+  }
+
+  /** The key that a token says it is signed with. @throws UnavailableError when none are known yet */
+  readonly find: JWTVerifyGetKey = async (header, token) => {
+    const fetching = this.#isFresh ? undefined : this.#fetch();
+    // Those that are known go on meanwhile.
+    if (!this.#keys.jwks()) await fetching;
+    if (!this.#keys.jwks())
+      throw new UnavailableError(
+        'Expected to check a token, but the keys of its issuer cannot be fetched now.',
+        REST_MS / 1000,
+      );
+    try {
+      return await this.#keys(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      // It may be a new one.
+      await this.#fetch();
+      return this.#keys(header, token);
+    }
+  };
+
+  get #isFresh(): boolean {
+    return this.#options.now() - this.#fetchedAt < FRESH_MS;
+  }
+
+  /** Fetches the keys, unless that was tried of late; those who ask meanwhile wait for the same. */
+  #fetch(): Promise<void> {
+    const { now, onError } = this.#options;
+    if (this.#fetching) return this.#fetching;
+    if (now() - this.#triedAt < REST_MS) return Promise.resolve();
+    this.#triedAt = now();
+    this.#fetching = this.#keys
+      .reload()
+      .then(() => {
+        this.#fetchedAt = now();
+      }, onError)
+      .finally(() => {
+        this.#fetching = undefined;
+      });
+    return this.#fetching;
+  }
+}

@@ -1,0 +1,85 @@
+import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { UnauthenticatedError } from './access-errors.ts';
+import type { Queryable } from './api-key.service.ts';
+import { unknownCredential } from './bearer.ts';
+import type { Caller } from './caller.ts';
+import type { Clock } from './clock.ts';
+import { IssuerKeys } from './issuer-keys.ts';
+import { organizationsBySlugs } from './organization-slugs.service.ts';
+import { roleIn, slugsIn, subjectIn } from './token-claims.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Clocks differ: a token counts for so much longer, and so much earlier. */
+const SKEW_SECONDS = 30;
+
+/** An issuer of tokens, and how its tokens say what is asked of them. */
+export interface Issuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly algorithms: readonly string[];
+  readonly roleClaim: string;
+  readonly organizationsClaim: string;
+}
+
+interface TokensOptions {
+  readonly issuer: Issuer;
+  readonly database: Queryable;
+  readonly onError: (error: Error) => void;
+  readonly now: Clock;
+}
+
+/** Checks the bearer tokens of an OpenID Connect issuer. */
+export class Tokens {
+  readonly #options: TokensOptions;
+  readonly #keys: IssuerKeys;
+
+  constructor(options: TokensOptions) {
+    const { issuer, onError, now } = options;
+    this.#options = options;
+    this.#keys = new IssuerKeys({ url: issuer.jwksUrl, onError, now });
+  }
+
+  /** What is made of a token: only of a genuine one is said that it has expired. */
+  async verdict(token: string): Promise<Verdict> {
+    const { issuer, audience, algorithms } = this.#options.issuer;
+    try {
+      const { payload } = await jwtVerify(token, this.#keys.find, {
+        issuer,
+        audience,
+        algorithms: [...algorithms],
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: SKEW_SECONDS,
+        currentDate: new Date(this.#options.now()),
+      });
+      const subject = subjectIn(payload);
+      if (subject !== null) return { caller: await this.#callerIn(payload, subject) };
+    } catch (error) {
+      // Claims are looked at when the signature is known to be right.
+      if (error instanceof errors.JWTExpired) return expired(error.payload);
+      if (!(error instanceof errors.JOSEError)) throw error;
+    }
+    return { failure: 'invalid-token', error: unknownCredential() };
+  }
+
+  async #callerIn(payload: JWTPayload, subject: string): Promise<Caller> {
+    const { issuer, database } = this.#options;
+    const slugs = slugsIn(payload[issuer.organizationsClaim]);
+    const organizations = slugs.length > 0 ? await organizationsBySlugs(database, slugs) : [];
+    return {
+      viewer: {
+        name: `oidc:${subject}`,
+        role: roleIn(payload[issuer.roleClaim]),
+        organizations: [...new Set(organizations.map(({ id }) => id))].sort(),
+      },
+      expiresAt: ((payload.exp ?? 0) + SKEW_SECONDS) * 1000,
+      key: null,
+    };
+  }
+}
+
+function expired({ exp = 0 }: JWTPayload): Verdict {
+  const at = new Date(exp * 1000).toISOString();
+  const message = `Expected a token that is in force, but this one expired at ${at}.`;
+  return { failure: 'expired', error: new UnauthenticatedError(message) };
+}

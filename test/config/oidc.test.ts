@@ -1,0 +1,69 @@
+import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/config/read-variable.ts';
+
+const COMPLETE = {
+  OIDC_ISSUER: 'https://issuer.example',
+  OIDC_AUDIENCE: 'concord',
+  OIDC_JWKS_URL: 'https://issuer.example/jwks',
+};
+
+function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the configuration of an issuer', () => {
+  it('takes asymmetric signatures alone, and claims of our own, unless it says otherwise', () => {
+    expect(readConfig(COMPLETE).oidc).toEqual({
+      issuer: 'https://issuer.example',
+      audience: 'concord',
+      jwksUrl: 'https://issuer.example/jwks',
+      algorithms: [
+        ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+        ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+      ],
+      roleClaim: 'concord_role',
+      organizationsClaim: 'concord_organizations',
+    });
+    const other = {
+      OIDC_ALGORITHMS: 'ES256, EdDSA',
+      OIDC_ROLE_CLAIM: 'roles',
+      OIDC_ORGANIZATIONS_CLAIM: 'https://issuer.example/organizations',
+    };
+    expect(readConfig({ ...COMPLETE, ...other }).oidc).toMatchObject({
+      algorithms: ['ES256', 'EdDSA'],
+      roleClaim: 'roles',
+      organizationsClaim: 'https://issuer.example/organizations',
+    });
+  });
+
+  it.each(Object.keys(COMPLETE))('is refused without %s', (name) => {
+    const problems = problemsOf({ ...COMPLETE, [name]: '' });
+
+    expect(problems).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${name}: expected .*, since OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL go together, but got "".$`,
+        ),
+      ),
+    ]);
+  });
+
+  it.each(['none', 'HS256', 'ES256, HS256', 'es256', ','])('refuses the signatures %s', (text) => {
+    expect(problemsOf({ ...COMPLETE, OIDC_ALGORITHMS: text })).toEqual([
+      expect.stringMatching(/^OIDC_ALGORITHMS: expected some of RS256, /),
+    ]);
+  });
+
+  it('takes keys by http from this machine alone', () => {
+    for (const host of ['localhost:8080', '127.0.0.1', '[::1]:80'])
+      expect(problemsOf({ ...COMPLETE, OIDC_JWKS_URL: `http://${host}/jwks` })).toEqual([]);
+    for (const url of ['http://issuer.example/jwks', 'http://127.example.org', 'ftp://localhost'])
+      expect(problemsOf({ ...COMPLETE, OIDC_JWKS_URL: url })).toHaveLength(1);
+  });
+});
