@@ -49,7 +49,12 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
     const access = openAccess({ database: registry.dataSource, onError });
     started.push(() => access.close());
-    const server = await createHttpServer({ registry, access, logLevel: config.logLevel });
+    const server = await createHttpServer({
+      registry,
+      access,
+      logLevel: config.logLevel,
+      allowedOrigins: config.allowedOrigins,
+    });
     started.push(() => server.close());
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, registry, stop };

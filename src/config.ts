@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { integerIn, rangesIn } from './config/lists.ts';
+import { originsConfig, type OriginsConfig } from './config/origins.ts';
 import { ConfigError, variablesOf } from './config/read-variable.ts';
 
 /** How the server runs. Read once, here, from the environment. */
-export interface Config {
+export interface Config extends OriginsConfig {
   readonly host: string;
   readonly port: number;
   /** A PostgreSQL to use; null: the embedded one. */
@@ -47,6 +48,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
       rangesIn,
     ),
+    ...originsConfig(read),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

@@ -9,6 +9,8 @@ import type { AccessEvents } from '../access/access-events.ts';
 import { depthLimit } from './depth-limit.ts';
 import { maskError } from './error-mask.ts';
 import { compiledExecution, type RequestContext } from './execution/gateway.ts';
+import { errorStatus } from './http/error-status.ts';
+import { ErrorOrigins } from './http/request-id.ts';
 import { requestCheck } from './request-check.ts';
 
 /** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
@@ -23,6 +25,7 @@ export function createApollo(
   log: FastifyBaseLogger,
   accessEvents: AccessEvents,
 ): ApolloServer<RequestContext> {
+  const origins = new ErrorOrigins();
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema),
     introspection: true,
@@ -40,7 +43,9 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       requestCheck(accessEvents),
+      origins.plugin,
+      errorStatus,
     ],
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: (formatted, error) => maskError(formatted, error, log, origins.requestIdOf(error)),
   });
 }

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       logLevel: 'warn',
       retentionDays: 30,
       webhookPrivateAddresses: [],
+      allowedOrigins: [],
     });
   });
 
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'info',
       CHANGES_RETENTION_DAYS: '7',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/8, ::1/128',
+      ALLOWED_ORIGINS: 'https://example.org, http://localhost:8080',
     };
 
     expect(readConfig(environment)).toEqual({
@@ -45,6 +47,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       retentionDays: 7,
       webhookPrivateAddresses: ['10.0.0.0/8', '::1/128'],
+      allowedOrigins: ['https://example.org', 'http://localhost:8080'],
     });
   });
 

@@ -61,6 +61,8 @@ interface AppOptions {
   readonly webhooks?: WebhookOptions;
   /** Tells the doors the time. */
   readonly now?: Clock;
+  /** Whose pages may use the API beside its own. */
+  readonly allowedOrigins?: readonly string[];
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -81,7 +83,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     retentionDays: options.retentionDays,
     webhooks: options.webhooks,
   });
-  const { stallTimeoutMs } = options;
+  const { stallTimeoutMs, allowedOrigins } = options;
   const access = openAccess({ database: registry.dataSource, onError, now: options.now });
   const makeKey: TestApp['makeKey'] = async (role, settings) => {
     const defaults = { name: null, organizations: [], expiresAt: null };
@@ -95,6 +97,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     logLevel: 'silent',
     playgroundFolder,
     stallTimeoutMs,
+    allowedOrigins,
   });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
