@@ -62,7 +62,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   refuseUnserved(server);
   access.events.listen(accessLog(server.log));
   authenticateRequests(server, access);
-  const apollo = createApollo(registry.schema, server.log, access.events);
+  const apollo = createApollo(registry, server.log, access.events);
   await apollo.start();
   const createContext: StreamOptions['createContext'] = (viewer, requestId) => ({
     ...registry.createContext(viewer),

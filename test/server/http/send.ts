@@ -11,15 +11,17 @@ interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** The socket of a proxy; straight to the address unless it is given. */
+  readonly through?: string;
 }
 
 /** Sends exactly what is said, with no headers but those of HTTP itself. */
 export function send(
   address: string,
-  { method = 'GET', headers = {}, body }: Sent,
+  { method = 'GET', headers = {}, body, through }: Sent,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const sent = request(address, { method, headers }, (response) => {
+    const sent = request(address, { method, headers, socketPath: through }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
