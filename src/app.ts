@@ -51,7 +51,12 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
     if (loaded !== null) log(`Loaded the reference dataset: ${loaded} rows.`);
     const access = openAccess({ issuer: config.oidc, database: registry.dataSource, onError });
     started.push(() => access.close());
-    const server = await createHttpServer({ registry, access, logLevel: config.logLevel });
+    const server = await createHttpServer({
+      registry,
+      access,
+      logLevel: config.logLevel,
+      allowedOrigins: config.allowedOrigins,
+    });
     started.push(() => server.close());
     await announceKeys(config, registry, access, log);
     const address = await server.listen({ host: config.host, port: config.port });

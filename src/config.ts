@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { integerIn, rangesIn } from './config/lists.ts';
 import { oidcConfig, type OidcConfig } from './config/oidc.ts';
+import { originsConfig, type OriginsConfig } from './config/origins.ts';
 import { ConfigError, variablesOf } from './config/read-variable.ts';
 
 /** How the server runs. Read once, here, from the environment. */
-export interface Config {
+export interface Config extends OriginsConfig {
   readonly host: string;
   readonly port: number;
   /** A PostgreSQL to use; null: the embedded one. */
@@ -51,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       rangesIn,
     ),
     oidc: oidcConfig(read),
+    ...originsConfig(read),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { Freshness } from './changes/freshness.ts';
 import { RecordStates } from './changes/record-state.ts';
 import { Sequencer } from './changes/sequencer.ts';
 import { Numbering } from './changes/sequencer.service.ts';
@@ -32,6 +33,7 @@ export interface Registry {
   readonly dataSource: DataSource;
   /** A fresh context for one request of a viewer; of an anonymous one unless it is given. */
   createContext(viewer?: Viewer): WebhookContext;
+  readonly freshness: Freshness;
   /** Gives their positions to changes that are committed, as happens on its own within a second. */
   numberChanges(): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +68,10 @@ export async function openRegistry({
   let dispatcher: Dispatcher | undefined;
   const onGrowth = (): void => dispatcher?.wake();
   const tail = new Tail({ url, onError, onGrowth });
+  const numberChanges = async (): Promise<void> => {
+    await sequencer.number();
+    tail.doubt();
+  };
   const close = async (): Promise<void> => {
     await dispatcher?.close();
     await tail.close();
@@ -83,7 +89,7 @@ export async function openRegistry({
       tables,
       batches: new Batches(pool, onStatement),
       cursors: new Cursors(await readCursorKey(pool)),
-      writes: new Writes({ dataSource, tables, onCommit: () => sequencer.number() }),
+      writes: new Writes({ dataSource, tables, onCommit: numberChanges }),
       feed: {
         tail,
         scans: new UnderWay<Scanned>(),
@@ -105,7 +111,12 @@ export async function openRegistry({
       schema: buildRegistrySchema(domains),
       dataSource,
       createContext,
-      numberChanges: () => sequencer.number(),
+      freshness: new Freshness({
+        tail,
+        sequencer,
+        unlogged: domains.flatMap(({ unlogged = [] }) => unlogged),
+      }),
+      numberChanges,
       close,
     };
   } catch (error) {

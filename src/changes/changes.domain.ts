@@ -8,6 +8,8 @@ import { SubscriptionsResolver } from './subscriptions.resolver.ts';
 
 export const changesDomain: Domain = {
   entities: [Change],
+  // What can be followed depends on the time, too.
+  unlogged: ['change_head'],
   resolvers: [
     ChangeResolver,
     ChangesResolver,

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { DateTime } from '../shared/graphql/date-time.ts';
-import { logEnd } from './change.queries.ts';
-import { cursorAt, oldestFollowed, positionOf, type FeedContext } from './feed.ts';
+import { cursorAt, oldestFollowed, positionOf, toldEnd, type FeedContext } from './feed.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -54,7 +53,7 @@ export class CheckpointResolver {
         : isOldest
           ? await oldestFollowed(context)
           : null;
-    const end = await logEnd({ context }, position);
+    const end = await toldEnd(context, position);
     if (!end) throw new Error('Expected the log of changes to have an end.');
     return Object.assign(new Checkpoint(), {
       cursor: cursorAt(context.cursors, end.position),

@@ -2,7 +2,7 @@ import { CursorExpiredError, UserInputError } from '../shared/errors.ts';
 import type { Cursors } from '../shared/page/cursors.ts';
 import type { UnderWay } from '../shared/under-way.ts';
 import type { WriteContext } from '../shared/write/write-context.ts';
-import { logEnd, positionBefore } from './change.queries.ts';
+import { logEnd, positionBefore, type LogEnd } from './change.queries.ts';
 import type { RecordStates } from './record-state.ts';
 import type { Scanned } from './scan.ts';
 import type { Tail } from './tail.ts';
@@ -53,7 +53,17 @@ export function oldestFollowed(context: FeedContext): Promise<number> {
 
 /** Where the log ends now. */
 export async function endOf(context: FeedContext): Promise<number> {
-  return (await logEnd({ context }, null))?.position ?? 0;
+  return (await toldEnd(context, null))?.position ?? 0;
+}
+
+/** The end of the log, or of what of it goes up to a position: who is told of it, is not answered from before it any more. */
+export async function toldEnd(
+  context: FeedContext,
+  position: number | null,
+): Promise<LogEnd | undefined> {
+  const end = await logEnd({ context }, position);
+  if (end && end.position > context.feed.tail.end) context.feed.tail.doubt();
+  return end;
 }
 
 /** How old changes may be to be followed. */

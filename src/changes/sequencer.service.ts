@@ -41,5 +41,9 @@ export class Numbering {
   }
 }
 
-/** Where the log ends, of one row. */
-export const LAST_POSITION = 'SELECT position FROM change_head';
+/**
+ * Where the log ends, and when its last change was written, of one row: after a backup was restored, the
+ * same position comes again, but not at the same time.
+ */
+export const LAST_CHANGE = `SELECT position, coalesce(extract(epoch FROM at), 0)::text AS at
+FROM change_head LEFT JOIN change USING (position)`;

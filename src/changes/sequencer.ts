@@ -21,9 +21,16 @@ export class Sequencer {
   /** Of the pass that begins when that one has ended. */
   #next: Promise<void> | null = null;
 
+  #isFailing = false;
+
   constructor(number: NumberChanges, onError: (error: Error) => void) {
     this.#number = number;
     this.#onError = onError;
+  }
+
+  /** Whether what was committed may have no number yet, though it was tried. */
+  get isFailing(): boolean {
+    return this.#isFailing;
   }
 
   /** Begins to look at the log every second. */
@@ -50,8 +57,10 @@ export class Sequencer {
   async #run(): Promise<void> {
     try {
       while ((await this.#number()) >= FULL);
+      this.#isFailing = false;
     } catch (error) {
       // The next second tries again.
+      this.#isFailing = true;
       this.#onError(error as Error);
     }
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LAST_POSITION } from './sequencer.service.ts';
+import { LAST_CHANGE } from './sequencer.service.ts';
 
 /** Where sequencers say that there is something new. */
 const CHANNEL = 'concord_changes';
@@ -9,6 +9,9 @@ const POLL_MS = 1_000;
 
 /** A connection that does not answer for so long is given up: some die without anybody being told. */
 const DEAD_MS = 2_000;
+
+/** For how long what was read last counts as what is: a poll or two may be late. */
+const CERTAIN_MS = 3_000;
 
 interface TailOptions {
   readonly url: string;
@@ -30,6 +33,11 @@ export class Tail {
   #looking: Promise<void> | null = null;
   #isDue = false;
   #end = 0;
+  #endedAt = '';
+  /** When the end was looked for that is known. */
+  #readAt = -Infinity;
+  /** Whether there may be something new that was not looked for since. */
+  #isDoubtful = true;
   #isClosed = false;
 
   constructor(options: TailOptions) {
@@ -45,6 +53,22 @@ export class Tail {
   /** The last position that is known. */
   get end(): number {
     return this.#end;
+  }
+
+  /** A name for what the registry is when its log ends here: what is read now is at least that. */
+  get state(): string {
+    return `${this.#end} ${this.#endedAt}`;
+  }
+
+  /** Whether the log ends here as far as anybody has told us, and we were not out of reach. */
+  get isCertain(): boolean {
+    return !this.#isDoubtful && performance.now() - this.#readAt < CERTAIN_MS;
+  }
+
+  /** Looks, and is not certain until it has: somebody has written, or knows more. */
+  doubt(): void {
+    this.#isDoubtful = true;
+    void this.#look();
   }
 
   /** How many wait for something new. */
@@ -89,8 +113,15 @@ export class Tail {
       this.#isDue = false;
       try {
         this.#connection ??= await this.#listen();
-        const { rows } = await this.#connection.query<{ position: number }>(LAST_POSITION);
+        const readAt = performance.now();
+        const { rows } = await this.#connection.query<{ position: number; at: string }>(
+          LAST_CHANGE,
+        );
+        this.#endedAt = rows[0]?.at ?? '';
         this.#found(rows[0]?.position ?? 0);
+        this.#readAt = readAt;
+        // Whoever has doubted meanwhile is answered by the next look.
+        this.#isDoubtful &&= this.#isDue;
       } catch (error) {
         this.#giveUp(this.#connection);
         this.#options.onError(error as Error);
@@ -117,7 +148,9 @@ export class Tail {
       this.#giveUp(connection);
       this.#options.onError(error);
     });
-    connection.on('notification', () => void this.#look());
+    connection.on('notification', () => {
+      this.doubt();
+    });
     try {
       await connection.connect();
       await connection.query(`LISTEN ${CHANNEL}`);
@@ -131,6 +164,8 @@ export class Tail {
   #giveUp(connection: pg.Client | null): void {
     if (this.#connection !== connection) return;
     this.#connection = null;
+    // Nobody tells us of anything.
+    this.#isDoubtful = true;
     void connection?.end().catch(() => undefined);
   }
 }

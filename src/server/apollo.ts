@@ -4,11 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import type { AccessEvents } from '../access/access-events.ts';
+import type { Registry } from '../registry.ts';
 import { depthLimit } from './depth-limit.ts';
 import { maskError } from './error-mask.ts';
 import { compiledExecution, type RequestContext } from './execution/gateway.ts';
+import { caching } from './http/caching.ts';
+import { errorStatus } from './http/error-status.ts';
+import { ErrorOrigins } from './http/request-id.ts';
 import { requestCheck } from './request-check.ts';
 
 /** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
@@ -17,12 +20,13 @@ const MOST_TOKENS = 5_000;
 /** How many fields a query may select once its fragments are spread. */
 const MOST_SELECTIONS = 10_000;
 
-/** The GraphQL server over a schema. Errors that are not the caller's go to the log, and are masked. */
+/** The GraphQL server over a registry. Errors that are not the caller's go to the log, and are masked. */
 export function createApollo(
-  schema: GraphQLSchema,
+  { schema, freshness }: Pick<Registry, 'schema' | 'freshness'>,
   log: FastifyBaseLogger,
   accessEvents: AccessEvents,
 ): ApolloServer<RequestContext> {
+  const origins = new ErrorOrigins();
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema),
     introspection: true,
@@ -40,7 +44,10 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       requestCheck(accessEvents),
+      origins.plugin,
+      errorStatus,
+      caching(freshness),
     ],
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: (formatted, error) => maskError(formatted, error, log, origins.requestIdOf(error)),
   });
 }

@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import fastifyApollo from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { accessLog } from '../access/access-log.ts';
 import type { Access } from '../access/access.ts';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
 import { createApollo } from './apollo.ts';
 import { authenticateRequests } from './authentication.ts';
+import { allowOrigins } from './http/cors.ts';
+import { serveGraphql } from './http/graphql-route.ts';
+import { readJsonBodies } from './http/json-body.ts';
+import { answerRequestIds, requestIdOf } from './http/request-id.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { refuseUnserved } from './http/unserved.ts';
+import type { AllowedOrigins } from './http/origins.ts';
 import { answerError } from './http-errors.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
@@ -30,6 +36,8 @@ interface HttpOptions {
   readonly logLevel: string;
   /** The built playground; by default the one beside this file. */
   readonly playgroundFolder?: string;
+  /** Whose pages may use the API beside our own; no others unless they are given. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** How long a subscriber may leave a result unread until its connection is closed. */
   readonly stallTimeoutMs?: number;
 }
@@ -37,24 +45,35 @@ interface HttpOptions {
 /** The HTTP server: the API at `/graphql`, the playground at `/`. Not yet listening. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { registry, access, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
-  const server = Fastify({ logger: { level: logLevel }, bodyLimit: LARGEST_BODY });
+  const { allowedOrigins = [] } = options;
+  const server = Fastify({
+    logger: { level: logLevel },
+    bodyLimit: LARGEST_BODY,
+    genReqId: requestIdOf,
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    frameworkErrors: answerError,
+  });
   closeUnused(server);
   server.setErrorHandler(answerError);
+  readJsonBodies(server);
+  answerRequestIds(server);
+  sendSecurityHeaders(server);
+  await allowOrigins(server, allowedOrigins);
+  refuseUnserved(server);
   access.events.listen(accessLog(server.log));
   authenticateRequests(server, access);
-  const apollo = createApollo(registry.schema, server.log, access.events);
+  const apollo = createApollo(registry, server.log, access.events);
   await apollo.start();
-  await server.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: ({ caller }) => Promise.resolve(registry.createContext(caller.viewer)),
+  const createContext: StreamOptions['createContext'] = (viewer, requestId) => ({
+    ...registry.createContext(viewer),
+    requestId,
   });
+  serveGraphql(server, apollo, ({ caller, id }) =>
+    Promise.resolve(createContext(caller.viewer, id)),
+  );
   const operations = new Operations(apollo, server.log);
   const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
-  const streamOptions: StreamOptions = {
-    access,
-    createContext: (viewer) => registry.createContext(viewer),
-    stallTimeoutMs,
-  };
+  const streamOptions: StreamOptions = { access, createContext, stallTimeoutMs, allowedOrigins };
   serveWebSocket(server, operations, streamOptions);
   serveEventStream(server, operations, streamOptions);
   await server.register(playground({ folder: playgroundFolder }));

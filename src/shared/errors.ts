@@ -1,14 +1,23 @@
 import { GraphQLError } from 'graphql';
 
-/** The closed list of `extensions.code` values that Concord itself answers. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'CURSOR_EXPIRED'
-  | 'FORBIDDEN'
-  | 'INTERNAL_SERVER_ERROR'
-  | 'RATE_LIMITED'
-  | 'UNAUTHENTICATED'
-  | 'UNAVAILABLE';
+/** The closed list of `extensions.code` values that leave the server; the README says of each what it means. */
+export const ERROR_CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'CURSOR_EXPIRED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+/** One of the {@link ERROR_CODES}. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An input that the caller can mend: the message says what was expected and what came. */
 export class UserInputError extends GraphQLError {

@@ -15,6 +15,7 @@ import { WebhookResolver } from './webhook.resolver.ts';
 
 export const webhookDomain: Domain = {
   entities: [Webhook, WebhookDelivery, WebhookAttempt],
+  unlogged: ['webhook', 'webhook_delivery', 'webhook_attempt'],
   resolvers: [
     listQuery('webhooks', webhooks),
     byIdQuery('webhook', Webhook),

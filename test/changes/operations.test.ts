@@ -99,7 +99,7 @@ describe.each(WAYS)('operations over %s', (_way, follow) => {
     expect(failed?.errors).toEqual([
       {
         message: 'Something went wrong on our side.',
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
       },
     ]);
     expect(await nextOf(following)).toBeNull();

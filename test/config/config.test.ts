@@ -24,6 +24,7 @@ describe('the configuration', () => {
       retentionDays: 30,
       webhookPrivateAddresses: [],
       oidc: null,
+      allowedOrigins: [],
     });
   });
 
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'info',
       CHANGES_RETENTION_DAYS: '7',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/8, ::1/128',
+      ALLOWED_ORIGINS: 'https://example.org, http://localhost:8080',
     };
 
     expect(readConfig(environment)).toEqual({
@@ -47,6 +49,7 @@ describe('the configuration', () => {
       retentionDays: 7,
       webhookPrivateAddresses: ['10.0.0.0/8', '::1/128'],
       oidc: null,
+      allowedOrigins: ['https://example.org', 'http://localhost:8080'],
     });
   });
 

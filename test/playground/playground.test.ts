@@ -58,10 +58,10 @@ describe('the playground over HTTP', () => {
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
           "worker-src 'self' blob:; img-src 'self' data:; font-src 'self' data:; " +
-          "connect-src 'self'",
+          "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
+          "frame-ancestors 'none'",
       );
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     }
   });
 

@@ -64,6 +64,8 @@ interface AppOptions {
   readonly now?: Clock;
   /** Whose tokens count. */
   readonly issuer?: Issuer;
+  /** Whose pages may use the API beside its own. */
+  readonly allowedOrigins?: readonly string[];
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -84,7 +86,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     retentionDays: options.retentionDays,
     webhooks: options.webhooks,
   });
-  const { stallTimeoutMs } = options;
+  const { stallTimeoutMs, allowedOrigins } = options;
   const access = openAccess({
     issuer: options.issuer ?? null,
     database: registry.dataSource,
@@ -103,6 +105,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     logLevel: 'silent',
     playgroundFolder,
     stallTimeoutMs,
+    allowedOrigins,
   });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -7,6 +7,8 @@ import { subscribe, type Results } from './subscribe.ts';
 
 /** The context of a request; one whose transport can stream takes the results of a subscription. */
 export interface RequestContext extends ReadContext {
+  /** What logs, and answers to what went wrong, call the request. */
+  readonly requestId: string;
   readonly takeResults?: (results: Results) => void;
   /** Whether the request came in a way that must not change anything, such as a GET. */
   readonly isReadOnly?: boolean;

@@ -1,6 +1,9 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLRequest } from '@apollo/server';
 import { UserInputError, type ErrorCode } from '../../shared/errors.ts';
+import { badRequest } from '../http-errors.ts';
+import { isFromAllowedOrigin } from '../http/origins.ts';
 import { isStream, type Operations, type Outcome } from './operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
@@ -35,17 +38,21 @@ export function serveEventStream(
       await reply.code(503).header('connection', 'close').send(RESTARTING);
       return;
     }
+    if (!isFromAllowedOrigin(request, options.allowedOrigins))
+      throw badRequest(403, 'Expected a page of this server, or of an origin that it allows.');
     const end = (): void => void raw.destroy();
     // From the beginning on: a server that stops does not wait for those who are about to follow.
     open.add(end);
     let closeSession = (): void => undefined;
     try {
       const outcome = await operations.run(requestIn(request), {
-        ...options.createContext(request.caller.viewer),
+        ...options.createContext(request.caller.viewer, request.id),
         isReadOnly: request.method === 'GET',
       });
       reply.hijack();
       raw.writeHead(200, {
+        // What hooks have set: whoever is hijacked sends it himself.
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-cache',
         'x-accel-buffering': 'no',

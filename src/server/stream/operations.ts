@@ -27,13 +27,13 @@ export class Operations {
       contextValue: { ...context, takeResults: (results) => taken.push(results) },
     });
     const [results] = taken;
-    if (results) return this.#masked(results);
+    if (results) return this.#masked(results, context.requestId);
     if (body.kind === 'single') return body.singleResult;
     throw new Error('Expected one result: nothing is deferred here.');
   }
 
   /** The same results as they may leave the server; an error that ends them is the last of them. */
-  #masked(results: Results): FormattedResults {
+  #masked(results: Results, requestId: string): FormattedResults {
     let hasFailed = false;
     return {
       next: async () => {
@@ -42,10 +42,10 @@ export class Operations {
           const event = await results.next();
           return event.done
             ? { done: true, value: undefined }
-            : { done: false, value: this.#mask(event.value) };
+            : { done: false, value: this.#mask(event.value, requestId) };
         } catch (error) {
           hasFailed = true;
-          return { done: false, value: this.#failed(error) };
+          return { done: false, value: this.#failed(error, requestId) };
         }
       },
       return: async () => {
@@ -58,14 +58,17 @@ export class Operations {
     };
   }
 
-  #failed(thrown: unknown): FormattedExecutionResult {
+  #failed(thrown: unknown, requestId: string): FormattedExecutionResult {
     const error = thrown instanceof GraphQLError ? thrown : new GraphQLError(String(thrown));
-    return { errors: [maskError(error.toJSON(), thrown, this.#log)] };
+    return { errors: [maskError(error.toJSON(), thrown, this.#log, requestId)] };
   }
 
-  #mask({ errors, ...result }: ExecutionResult): FormattedExecutionResult {
+  #mask({ errors, ...result }: ExecutionResult, requestId: string): FormattedExecutionResult {
     return errors
-      ? { errors: errors.map((error) => maskError(error.toJSON(), error, this.#log)), ...result }
+      ? {
+          errors: errors.map((error) => maskError(error.toJSON(), error, this.#log, requestId)),
+          ...result,
+        }
       : result;
   }
 }

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, parse, type ExecutionArgs } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
+import { isFromAllowedOrigin } from '../http/origins.ts';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
-import { isSameOrigin } from './same-origin.ts';
 import { socketAuthentication, type Connection } from './socket-authentication.ts';
 import { SocketOperations } from './socket-operations.ts';
 import { stallGuard } from './stall-guard.ts';
@@ -24,12 +25,12 @@ const RESTARTING = 1012;
 export function serveWebSocket(
   server: FastifyInstance,
   operations: Operations,
-  { access, createContext, stallTimeoutMs }: StreamOptions,
+  { access, createContext, stallTimeoutMs, allowedOrigins }: StreamOptions,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
     const isFound = request.url?.split('?')[0] === '/graphql';
-    if (!isFound || !isSameOrigin(request)) {
+    if (!isFound || !isFromAllowedOrigin(request, allowedOrigins)) {
       const status = isFound ? '403 Forbidden' : '404 Not Found';
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
       return;
@@ -58,7 +59,10 @@ export function serveWebSocket(
           return [new GraphQLError('Expected fewer operations at once.')];
         }
         const outcome = await own.start(() =>
-          operations.run(requestIn(payload), createContext(caller?.viewer ?? ANONYMOUS)),
+          operations.run(
+            requestIn(payload),
+            createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
+          ),
         );
         if (isStream(outcome)) {
           const guarded = stallGuard(outcome, stallTimeoutMs, () => {

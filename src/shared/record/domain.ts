@@ -7,4 +7,6 @@ export interface Domain {
   readonly resolvers: readonly (new () => object)[];
   /** The types of records that it keeps, by what of them is written: the log of changes speaks in its words. */
   readonly writables?: readonly Writable[];
+  /** Tables whose contents change without the log of changes: answers that were read from them are not cached. */
+  readonly unlogged?: readonly string[];
 }

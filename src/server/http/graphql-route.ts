@@ -1,0 +1,55 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../execution/gateway.ts';
+import { badRequest } from '../http-errors.ts';
+
+/** What an answer depends on beside the address, for all that keep answers. */
+const VARY = 'Authorization, Accept';
+
+/** The types of answers that there are, and ranges of types that these are in. */
+const ACCEPTABLE = /(^|[,\s])(\*\/\*|application\/(\*|json|graphql-response\+json))/;
+
+/**
+ * Serves GraphQL over HTTP at `/graphql`: queries by GET and HEAD, all operations by POST. Answers are kept
+ * by nobody unless they say so themselves.
+ */
+export function serveGraphql(
+  server: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  createContext: (request: FastifyRequest) => Promise<RequestContext>,
+): void {
+  const answer = fastifyApolloHandler(apollo, { context: createContext });
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: (request, reply, next) => {
+      // What is there already is the origin.
+      const vary = [VARY, reply.getHeader('vary')].filter(Boolean).join(', ');
+      void reply.headers({ 'cache-control': 'no-store', vary });
+      const { accept } = request.headers;
+      // Now, not after a mutation has been carried out.
+      next(
+        !accept || ACCEPTABLE.test(accept)
+          ? undefined
+          : badRequest(
+              406,
+              'Expected application/graphql-response+json or application/json among the types that are accepted.',
+            ),
+      );
+    },
+    handler: async (request, reply) => {
+      const body = await answer.call(server, readAsGet(request), reply);
+      // Neither is there a body, nor anything to be said of it.
+      if (reply.statusCode === 304) return reply.removeHeader('content-type').send();
+      return body;
+    },
+  });
+}
+
+/** Apollo Server knows GET and POST alone; Node leaves the body of what HEAD is answered with out. */
+function readAsGet(request: FastifyRequest): FastifyRequest {
+  return request.method === 'HEAD'
+    ? (Object.create(request, { method: { value: 'GET' } }) as FastifyRequest)
+    : request;
+}
