@@ -8,10 +8,14 @@ export const ERROR_CODES = [
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'CURSOR_EXPIRED',
+  'COST_EXCEEDED',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
   'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_DOCUMENT_NOT_FOUND',
+  'PERSISTED_DOCUMENT_REQUIRED',
+  'TIMEOUT',
   'UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
 ] as const;
@@ -46,5 +50,30 @@ export class CursorExpiredError extends GraphQLError {
       `Expected a cursor whose next change is at most ${retentionDays} days old, but it is older: read the records anew, and go on from \`checkpoint\`.`,
       { extensions: { code: 'CURSOR_EXPIRED' satisfies ErrorCode } },
     );
+  }
+}
+
+/** How long whoever was turned away waits at least, in seconds. */
+const RETRY_AFTER_SECONDS = 1;
+
+/** Nothing can be read or written for the moment, such as when the database is gone or all too busy. */
+export class UnavailableError extends GraphQLError {
+  constructor(options?: { readonly cause: unknown }) {
+    super('The registry is not available for the moment: try again.', {
+      extensions: {
+        code: 'UNAVAILABLE' satisfies ErrorCode,
+        http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
+      },
+    });
+    this.cause = options?.cause;
+  }
+}
+
+/** An answer took longer than one may take. */
+export class TimeoutError extends GraphQLError {
+  constructor(seconds: number, advice = 'ask for less at once') {
+    super(`Expected an answer within ${seconds} s, but it takes longer: ${advice}.`, {
+      extensions: { code: 'TIMEOUT' satisfies ErrorCode, http: { status: 504 } },
+    });
   }
 }

@@ -2,6 +2,10 @@ import { Turns } from '../../src/shared/read/turns.ts';
 
 const [wide, small] = [{}, {}];
 
+const never = (): never => {
+  throw new Error('Expected work to get its turn.');
+};
+
 /** Work that ends when it is told to, and says when it began. */
 class Works {
   readonly begun: string[] = [];
@@ -28,7 +32,7 @@ const afterThisTurn = async (): Promise<void> => {
 describe('turns', () => {
   it('begin at the end of the event loop’s turn, and no more at a time than there are connections', async () => {
     const [turns, works] = [new Turns(2), new Works()];
-    for (const name of ['a', 'b', 'c']) turns.take({}, works.of(name));
+    for (const name of ['a', 'b', 'c']) turns.take({}, works.of(name), never);
     expect(works.begun).toEqual([]);
 
     await afterThisTurn();
@@ -40,8 +44,8 @@ describe('turns', () => {
 
   it('alternate between kinds of work, so that a wide fan-out does not starve a small request', async () => {
     const [turns, works] = [new Turns(1), new Works()];
-    for (const name of ['wide 1', 'wide 2', 'wide 3']) turns.take(wide, works.of(name));
-    turns.take(small, works.of('small'));
+    for (const name of ['wide 1', 'wide 2', 'wide 3']) turns.take(wide, works.of(name), never);
+    turns.take(small, works.of('small'), never);
 
     await afterThisTurn();
     for (const name of ['wide 1', 'small', 'wide 2', 'wide 3']) await works.end(name);
@@ -51,10 +55,10 @@ describe('turns', () => {
 
   it('go on when work that waited has gone', async () => {
     const [turns, works] = [new Turns(1), new Works()];
-    turns.take(wide, works.of('first'));
+    turns.take(wide, works.of('first'), never);
     await afterThisTurn();
     await works.end('first');
-    turns.take(wide, works.of('second'));
+    turns.take(wide, works.of('second'), never);
     await afterThisTurn();
 
     expect(works.begun).toEqual(['first', 'second']);

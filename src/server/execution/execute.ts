@@ -1,13 +1,15 @@
 import {
   execute,
   getVariableValues,
-  type GraphQLError,
+  locatedError,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { outageIn } from '../../shared/database/outage.ts';
 import { Place } from './place.ts';
 import { Plans } from './plans.ts';
 import { Run } from './run.ts';
@@ -38,13 +40,15 @@ export function createExecutor(
   return async ({ document, operation, variables, context, source }) => {
     const root = schema.getRootType(operation.operation);
     if (operation.operation === OperationTypeNode.MUTATION || !root)
-      return execute({
-        schema,
-        document,
-        operationName: operation.name?.value,
-        variableValues: variables,
-        contextValue: context,
-      });
+      return told(
+        await execute({
+          schema,
+          document,
+          operationName: operation.name?.value,
+          variableValues: variables,
+          contextValue: context,
+        }),
+      );
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: MOST_ERRORS,
     });
@@ -61,5 +65,17 @@ export function createExecutor(
       return { data: null, errors: [error as GraphQLError] };
     }
     return run.errors.length > 0 ? { errors: run.errors, data: answer.data } : answer;
+  };
+}
+
+/** A result whose errors say so when the database is gone. */
+function told({ errors, ...result }: ExecutionResult): ExecutionResult {
+  if (!errors) return result;
+  return {
+    ...result,
+    errors: errors.map((error) => {
+      const outage = outageIn(error);
+      return outage ? locatedError(outage, error.nodes, error.path) : error;
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { locatedError, type FieldNode, type GraphQLError } from 'graphql';
+import { outageIn } from '../../shared/database/outage.ts';
 import type { Place } from './place.ts';
 
 /** Completes what a field answers with and puts it in its place. @throws what is the error of that place */
@@ -43,7 +44,7 @@ export class Run {
   fail(place: Place, nodes: readonly FieldNode[], error: unknown): void {
     // What is null because of an error is told by that error alone.
     if (place.isGone) return;
-    this.errors.push(locatedError(error, nodes, place.path));
+    this.errors.push(locatedError(outageIn(error) ?? error, nodes, place.path));
     place.clear();
   }
 

@@ -1,6 +1,7 @@
 import { DataSource, type MixedList } from 'typeorm';
 import type { EntityClass } from '../read/entity-class.ts';
 import { SnakeNaming } from './naming.ts';
+import { CONNECT_TIMEOUT_MS } from './timeouts.ts';
 
 interface DataSourceOptions {
   readonly url: string;
@@ -19,5 +20,6 @@ export function createDataSource({ url, entities, migrations }: DataSourceOption
     namingStrategy: new SnakeNaming(),
     installExtensions: false,
     applicationName: 'concord',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
   });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
+import { CONNECT_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from './timeouts.ts';
 
 /**
  * Settings of the connections that read. Plans are generic, because each prepared statement is
@@ -12,7 +13,7 @@ const SETTINGS = [
   'random_page_cost=1.1',
   'default_transaction_read_only=on',
   // A question that takes this long would starve all others of connections.
-  'statement_timeout=15s',
+  `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   // How values are read as text and back, whatever the server, the database or the role prefers.
   'timezone=UTC',
   'datestyle=ISO',
@@ -28,12 +29,17 @@ const CONNECTIONS = Math.max(4, 2 * availableParallelism());
 /** Connections are replaced when they are this old: what they have prepared goes with them. */
 const LIFETIME_SECONDS = 30 * 60;
 
+/** By then PostgreSQL has ended a statement itself: when nothing has come, the connection is dead. */
+const QUERY_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
+
 /** Opens the pool that all reads go through. */
 export function openReadPool(url: string, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSettings(url),
     max: CONNECTIONS,
     maxLifetimeSeconds: LIFETIME_SECONDS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
     application_name: 'concord read',
   });
   // An idle connection that the server closes raises an error that would end the process.

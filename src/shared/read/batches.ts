@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 import pg from 'pg';
+import { UnavailableError } from '../errors.ts';
 import { keyText, type Key, type Question, type Statement } from './statement.ts';
-import { queryAs } from './query-as.ts';
+import { isGone, Statements, type Asker } from './statements.ts';
 import { Turns } from './turns.ts';
 
 interface Ask {
   readonly key: Key;
   /** Who asks: a failed batch is asked again for each asker alone. */
-  readonly asker: object;
+  readonly asker: Asker;
 }
 
 /** Told of each statement that goes to PostgreSQL, and of how many keys it answers. */
@@ -29,20 +30,30 @@ export class Batches {
   readonly #pool: pg.Pool;
   readonly #onStatement: OnStatement;
   readonly #turns: Turns;
+  readonly #statements: Statements;
   readonly #loaders = new Map<string, DataLoader<Ask, unknown[]>>();
   readonly #names = new Map<string, string>();
   #named = 0;
   /** When connections were replaced last, as far as names are concerned. */
   #renewedAt = Date.now();
 
-  constructor(pool: pg.Pool, onStatement: OnStatement = () => undefined) {
+  constructor(pool: pg.Pool, onStatement: OnStatement = () => undefined, longestWaitMs?: number) {
     this.#pool = pool;
     this.#onStatement = onStatement;
-    this.#turns = new Turns(pool.options.max);
+    this.#statements = new Statements(pool);
+    this.#turns = new Turns(pool.options.max, longestWaitMs);
   }
 
-  /** The rows of one key that a scope may see, in the statement's order. */
-  load<T>({ statement, key }: Question<T>, scope: string, asker: object): Promise<T[]> {
+  /** Cancels the statements that nobody waits for any more: some of their askers have just gone. */
+  cancelAbandoned(): void {
+    this.#statements.cancelAbandoned();
+  }
+
+  /**
+   * The rows of one key that a scope may see, in the statement's order. An asker that has gone gets none.
+   * @throws UnavailableError when no connection was free in time
+   */
+  load<T>({ statement, key }: Question<T>, scope: string, asker: Asker): Promise<T[]> {
     const kind = `${scope}\n${statement.text}`;
     const loader = this.#loaders.get(kind) ?? this.#open(kind, statement, scope);
     return loader.load({ key, asker }) as Promise<T[]>;
@@ -53,8 +64,10 @@ export class Batches {
     const name = this.#nameOf(statement);
     const run = (asks: readonly Ask[]): Promise<T[][]> => this.#run(statement, name, scope, asks);
     let attempt: Promise<unknown> = Promise.resolve();
+    let isLate = false;
     const loader = new DataLoader<Ask, unknown[]>(
       (asks) => {
+        if (isLate) return Promise.reject(new UnavailableError());
         const answers = run(asks);
         // The turn ends with the first attempt: those who are asked again wait for turns of their own.
         attempt = answers.catch(() => undefined);
@@ -64,11 +77,16 @@ export class Batches {
         cache: false,
         maxBatchSize: LARGEST_BATCH,
         batchScheduleFn: (dispatch) => {
-          this.#turns.take(loader, () => {
+          const go = (): Promise<unknown> => {
             // One that is not prepared lives for its batch only: its keys still go out together.
             if (name === undefined) this.#loaders.delete(kind);
             dispatch();
             return attempt;
+          };
+          this.#turns.take(loader, go, () => {
+            isLate = true;
+            void go();
+            isLate = false;
           });
         },
       },
@@ -103,7 +121,7 @@ export class Batches {
     const askers = new Set(asks.map((ask) => ask.asker));
     if (askers.size === 1 || !isOfStatement(error)) return asks.map(() => error);
     const answers = new Map<Ask, T[] | Error>();
-    const askOne = async (asker: object): Promise<void> => {
+    const askOne = async (asker: Asker): Promise<void> => {
       const own = asks.filter((ask) => ask.asker === asker);
       const rows = await this.#inTurn(asker, () => run(own)).catch((reason: unknown) =>
         own.map(() => reason as Error),
@@ -116,7 +134,10 @@ export class Batches {
 
   #inTurn<T>(kind: object, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#turns.take(kind, () => work().then(resolve, reject));
+      const refuse = (): void => {
+        reject(new UnavailableError());
+      };
+      this.#turns.take(kind, () => work().then(resolve, reject), refuse);
     });
   }
 
@@ -127,24 +148,24 @@ export class Batches {
     asks: readonly Ask[],
   ): Promise<T[][]> {
     const distinct = new Map<string, { key: Key; rows: T[] }>();
-    const groups = asks.map(({ key }) => {
+    const groups = asks.map(({ key, asker }) => {
+      if (isGone(asker)) return { rows: [] };
       const text = keyText(key);
       let group = distinct.get(text);
       if (!group) distinct.set(text, (group = { key, rows: [] }));
       return group;
     });
     const keys = [...distinct.values()];
+    if (keys.length === 0) return groups.map((group) => group.rows);
     const values = (keys[0]?.key ?? []).map((_, column) =>
       keys.map(({ key }) => key[column] ?? null),
     );
     this.#onStatement(statement.text, keys.length);
-    const rows = await queryAs(this.#pool, scope, {
-      name,
-      text: statement.text,
-      values,
-      rowMode: 'array',
-      types: AS_TEXT,
-    });
+    const rows = await this.#statements.query(
+      scope,
+      { name, text: statement.text, values, rowMode: 'array', types: AS_TEXT },
+      asks.map(({ asker }) => asker),
+    );
     for (const row of rows) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));
     return groups.map((group) => group.rows);
   }

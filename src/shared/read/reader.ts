@@ -16,11 +16,16 @@ export interface ReadContext {
   readonly viewer: Viewer;
   /** The request's memo, by statement and key: the same key of the same statement is asked once. */
   readonly memo: Map<string, Map<string, Promise<unknown[]>>>;
+  /** Aborted when nobody waits for the answer any more: what is still to be read is dropped then. */
+  readonly signal?: AbortSignal;
 }
 
-/** The same context for something later: it has read nothing yet. */
+/**
+ * The same context for something later, or for others too: it has read nothing yet, and goes on when whoever
+ * asked has gone.
+ */
 export function renewed<C extends ReadContext>(context: C): C {
-  return { ...context, memo: new Map() };
+  return { ...context, memo: new Map(), signal: undefined };
 }
 
 /** A field being resolved: the context it reads in, and the query that it can look ahead into. */

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { STATEMENT_TIMEOUT_MS } from '../database/timeouts.ts';
 import type { Tables } from '../read/table.ts';
 import { scopeOf, type Viewer } from '../viewer.ts';
 import { Transaction } from './transaction.ts';
@@ -9,8 +10,8 @@ const MOST_RETRIES = 3;
 /** PostgreSQL's codes for what may succeed when it is tried again: serialization failure, deadlock. */
 const RETRIABLE = ['40001', '40P01'];
 
-/** Tells the log of changes who writes, and views what they may see. */
-const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.viewer', $2, true)`;
+/** Tells the log of changes who writes, and views what they may see; no statement takes longer than one may. */
+const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.viewer', $2, true), set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true)`;
 
 interface WritesOptions {
   readonly dataSource: DataSource;
