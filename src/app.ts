@@ -56,6 +56,7 @@ export async function startApp(config: Config, log: (line: string) => void): Pro
       access,
       logLevel: config.logLevel,
       allowedOrigins: config.allowedOrigins,
+      limits: config.limits,
     });
     started.push(() => server.close());
     await announceKeys(config, registry, access, log);

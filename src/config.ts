@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { limitsConfig, type LimitsConfig } from './config/limits.ts';
 import { integerIn, rangesIn } from './config/lists.ts';
 import { oidcConfig, type OidcConfig } from './config/oidc.ts';
 import { originsConfig, type OriginsConfig } from './config/origins.ts';
@@ -19,6 +20,7 @@ export interface Config extends OriginsConfig {
   readonly webhookPrivateAddresses: readonly string[];
   /** Whose tokens say who somebody is; null: there are none but keys. */
   readonly oidc: OidcConfig | null;
+  readonly limits: LimitsConfig;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -53,6 +55,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ),
     oidc: oidcConfig(read),
     ...originsConfig(read),
+    limits: limitsConfig(read),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

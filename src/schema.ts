@@ -1,5 +1,6 @@
-import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { OperationTypeNode, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { costDirective } from './shared/graphql/cost-directive.ts';
 import { callDirectly } from './shared/graphql/direct-calls.ts';
 import type { Domain } from './shared/record/domain.ts';
 
@@ -28,6 +29,7 @@ export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
       new () => object
     >,
     orphanedTypes: domains.flatMap((domain) => domain.entities),
+    directives: [...specifiedDirectives, costDirective],
     // Inputs are checked by their scalars and by the services; class-validator would check them again.
     validate: false,
     pubSub: noPubSub,

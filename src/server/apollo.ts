@@ -6,16 +6,16 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import type { AccessEvents } from '../access/access-events.ts';
 import type { Registry } from '../registry.ts';
-import { depthLimit } from './depth-limit.ts';
 import { maskError } from './error-mask.ts';
 import { compiledExecution, type RequestContext } from './execution/gateway.ts';
 import { caching } from './http/caching.ts';
 import { errorStatus } from './http/error-status.ts';
 import { ErrorOrigins } from './http/request-id.ts';
+import { documentRules } from './limits/document-rules.ts';
+import type { Limits } from './limits/limits.ts';
+import { limitPlugins } from './limits/plugins.ts';
+import { MOST_TOKENS } from './limits/token-limit.ts';
 import { requestCheck } from './request-check.ts';
-
-/** How long a document is at most: introspection takes 700, the longest of our own queries as many. */
-const MOST_TOKENS = 5_000;
 
 /** How many fields a query may select once its fragments are spread. */
 const MOST_SELECTIONS = 10_000;
@@ -25,17 +25,18 @@ export function createApollo(
   { schema, freshness }: Pick<Registry, 'schema' | 'freshness'>,
   log: FastifyBaseLogger,
   accessEvents: AccessEvents,
+  limits: Limits,
 ): ApolloServer<RequestContext> {
   const origins = new ErrorOrigins();
   return new ApolloServer<RequestContext>({
-    gateway: compiledExecution(schema),
+    gateway: compiledExecution(schema, limits.deadlineMs),
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
     parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     // Doubling fragments hold the event loop for seconds while they are validated.
     maxRecursiveSelections: MOST_SELECTIONS,
-    validationRules: [depthLimit],
+    validationRules: documentRules,
     validationOptions: { maxErrors: 5 },
     // Signals are for main.ts: the database must outlive the last request.
     stopOnTerminationSignals: false,
@@ -43,6 +44,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      ...limitPlugins(schema, limits),
       requestCheck(accessEvents),
       origins.plugin,
       errorStatus,

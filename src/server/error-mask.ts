@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../shared/errors.ts';
+import { tokenLimitIn } from './limits/token-limit.ts';
 
 /** What is said of an error that is ours, in a request that its reporter can name. */
 export interface MaskedError {
@@ -23,6 +24,8 @@ export function maskError(
   // The parser recurses, and has no limit of its own.
   if (formatted.path === undefined && formatted.message === 'Maximum call stack size exceeded')
     return { ...formatted, message: 'Syntax Error: The document is nested too deep.' };
+  const tooLong = formatted.path === undefined ? tokenLimitIn(formatted.message) : undefined;
+  if (tooLong !== undefined) return { ...formatted, message: tooLong };
   // GraphQL's own complaints about our answers, such as a null that may not be, are our fault too.
   if (error instanceof GraphQLError && isCallers(formatted.extensions?.['code'])) return formatted;
   log.error({ err: error, requestId }, 'a request failed');

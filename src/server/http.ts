@@ -14,6 +14,9 @@ import { sendSecurityHeaders } from './http/security-headers.ts';
 import { refuseUnserved } from './http/unserved.ts';
 import type { AllowedOrigins } from './http/origins.ts';
 import { answerError } from './http-errors.ts';
+import { arrivals } from './limits/arrival.ts';
+import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
+import { UNCOUNTED, type Limits } from './limits/limits.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
 import type { StreamOptions } from './stream/stream-options.ts';
@@ -40,20 +43,24 @@ interface HttpOptions {
   readonly allowedOrigins?: AllowedOrigins;
   /** How long a subscriber may leave a result unread until its connection is closed. */
   readonly stallTimeoutMs?: number;
+  /** What callers may ask for; nothing is counted by caller unless it is given. */
+  readonly limits?: Limits;
 }
 
 /** The HTTP server: the API at `/graphql`, the playground at `/`. Not yet listening. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { registry, access, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
-  const { allowedOrigins = [] } = options;
+  const { allowedOrigins = [], limits = UNCOUNTED } = options;
   const server = Fastify({
     logger: { level: logLevel },
     bodyLimit: LARGEST_BODY,
     genReqId: requestIdOf,
     logController: new LogController({ requestIdLogLabel: 'requestId' }),
     frameworkErrors: answerError,
+    ...connectionOptions(limits),
   });
   closeUnused(server);
+  limitConnections(server, limits);
   server.setErrorHandler(answerError);
   readJsonBodies(server);
   answerRequestIds(server);
@@ -62,18 +69,25 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   refuseUnserved(server);
   access.events.listen(accessLog(server.log));
   authenticateRequests(server, access);
-  const apollo = createApollo(registry, server.log, access.events);
+  const apollo = createApollo(registry, server.log, access.events, limits);
   await apollo.start();
+  const arrivalOf = arrivals(limits);
   const createContext: StreamOptions['createContext'] = (viewer, requestId) => ({
     ...registry.createContext(viewer),
     requestId,
   });
-  serveGraphql(server, apollo, ({ caller, id }) =>
-    Promise.resolve(createContext(caller.viewer, id)),
+  serveGraphql(server, apollo, ({ caller, id, raw }, reply) =>
+    Promise.resolve({ ...createContext(caller.viewer, id), ...arrivalOf(raw, reply.raw) }),
   );
   const operations = new Operations(apollo, server.log);
   const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
-  const streamOptions: StreamOptions = { access, createContext, stallTimeoutMs, allowedOrigins };
+  const streamOptions: StreamOptions = {
+    access,
+    createContext,
+    arrivalOf,
+    stallTimeoutMs,
+    allowedOrigins,
+  };
   serveWebSocket(server, operations, streamOptions);
   serveEventStream(server, operations, streamOptions);
   await server.register(playground({ folder: playgroundFolder }));

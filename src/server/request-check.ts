@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { AccessEvents } from '../access/access-events.ts';
 import { assertMayWrite } from '../access/may-write.ts';
-import { DEEPEST_VALUE, tooDeep } from './depth-limit.ts';
 import type { RequestContext } from './execution/gateway.ts';
+import { checkVariables } from './limits/variable-limit.ts';
 
 /** Refuses what GraphQL itself would answer as if it were our fault, and mutations of those who may not write. */
 export const requestCheck = (accessEvents: AccessEvents): ApolloServerPlugin<RequestContext> => ({
@@ -21,21 +21,8 @@ export const requestCheck = (accessEvents: AccessEvents): ApolloServerPlugin<Req
             extensions: { code: 'BAD_REQUEST', http: { status: 405 } },
           });
         if (isMutation) assertMayWrite(contextValue.viewer, accessEvents);
-        if (nestsDeeper(request.variables, DEEPEST_VALUE))
-          throw new GraphQLError(tooDeep('variables', DEEPEST_VALUE), {
-            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-          });
+        checkVariables(request.variables);
         return Promise.resolve();
       },
     }),
 });
-
-/** Level by level: a recursion would itself run out of stack. */
-function nestsDeeper(value: unknown, limit: number): boolean {
-  let level = [value].filter(isNested);
-  for (let depth = 0; depth <= limit && level.length > 0; depth += 1)
-    level = level.flatMap((outer): unknown[] => Object.values(outer)).filter(isNested);
-  return level.length > 0;
-}
-
-const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -75,6 +75,33 @@ describe('a WebSocket', () => {
     expect(tail().waiting).toBe(0);
   });
 
+  it('follows twenty subscriptions, and one more is refused without ending the others', async () => {
+    const socket = await connected();
+    const refused = new Promise<object>((resolve) => {
+      socket.on('message', (message: Buffer) => {
+        const received = JSON.parse(message.toString()) as { type: string };
+        if (received.type === 'error') resolve(received);
+      });
+    });
+    for (let number = 1; number <= 20; number += 1) subscribe(socket, String(number));
+    await untilWaiting(app, 20);
+    subscribe(socket, '21');
+
+    expect(await refused).toEqual({
+      id: '21',
+      type: 'error',
+      payload: [
+        {
+          message: 'Expected at most 20 subscriptions on a connection, but got one more.',
+          extensions: { code: 'RATE_LIMITED' },
+        },
+      ],
+    });
+    await untilWaiting(app, 20);
+    socket.terminate();
+    await untilWaiting(app, 0);
+  });
+
   it('that asks for more than a hundred things at once is closed, to be opened again', async () => {
     const socket = await connected();
     for (let number = 0; number <= 100; number += 1) subscribe(socket, String(number));
@@ -85,5 +112,14 @@ describe('a WebSocket', () => {
       'Too much at once: read what was asked for, then go on.',
     ]);
     await untilWaiting(app, 0);
+  });
+
+  it('that sends a frame of more than 64 kB is closed', async () => {
+    const socket = await connected();
+    subscribe(socket, '1', `# ${'x'.repeat(64 * 1024)}`);
+    const [code] = (await once(socket, 'close')) as [number];
+
+    // "Message too big".
+    expect(code).toBe(1009);
   });
 });

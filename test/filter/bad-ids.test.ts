@@ -31,18 +31,16 @@ describe('an id or a slug', () => {
       nodes(ids: ["cty_KZ", "cty_ZZ", "${UNUSED}"]) { id }
     }`;
 
-    expect(await app.ask(query)).toEqual({
-      data: {
-        bySlug: null,
-        byId: null,
-        byCase: null,
-        bySpace: null,
-        byNothing: null,
-        country: null,
-        byLowerCase: null,
-        node: null,
-        nodes: [{ id: 'cty_KZ' }, null, null],
-      },
+    expect(await app.run(query)).toEqual({
+      bySlug: null,
+      byId: null,
+      byCase: null,
+      bySpace: null,
+      byNothing: null,
+      country: null,
+      byLowerCase: null,
+      node: null,
+      nodes: [{ id: 'cty_KZ' }, null, null],
     });
   });
 
@@ -56,9 +54,7 @@ describe('an id or a slug', () => {
     'project',
     'meeting',
   ])('that no %s has is answered by null', async (field) => {
-    expect(await app.ask(`{ ${field}(slug: "unknown") { id } }`)).toEqual({
-      data: { [field]: null },
-    });
+    expect(await app.run(`{ ${field}(slug: "unknown") { id } }`)).toEqual({ [field]: null });
   });
 
   it('must be given, and only one of the two', async () => {

@@ -75,7 +75,7 @@ describe('a request that is none', () => {
   it('answers queries by GET, and refuses mutations by GET with 405', async () => {
     expect(await get('{ __typename }')).toMatchObject({
       status: 200,
-      text: '{"data":{"__typename":"Query"}}\n',
+      text: '{"data":{"__typename":"Query"},"extensions":{"cost":{"requested":0,"limit":10000}}}\n',
     });
     expect(await get('mutation { __typename }')).toMatchObject({ status: 405 });
   });

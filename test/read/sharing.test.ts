@@ -99,7 +99,7 @@ describe('requests that share batches', () => {
     while (app.sql.statements().length === 0) await new Promise((resolve) => setImmediate(resolve));
     gone.abort();
 
-    expect(await Promise.all(staying)).toEqual(
+    expect(await Promise.all(staying)).toMatchObject(
       slugs.map((slug) => ({ data: { organization: answerOf(slug) } })),
     );
     await leaving;

@@ -8,6 +8,7 @@ import { createKey } from '../../src/access/create-key.ts';
 import { Role } from '../../src/shared/viewer.ts';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
+import { UNCOUNTED, type Limits } from '../../src/server/limits/limits.ts';
 import type { WebhookOptions } from '../../src/webhook/webhook-context.ts';
 import { createDatabase } from './database.ts';
 import { World } from './make.ts';
@@ -66,6 +67,8 @@ interface AppOptions {
   readonly issuer?: Issuer;
   /** Whose pages may use the API beside its own. */
   readonly allowedOrigins?: readonly string[];
+  /** Limits that differ from those of a server that counts nothing by caller. */
+  readonly limits?: Partial<Limits>;
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -106,6 +109,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     playgroundFolder,
     stallTimeoutMs,
     allowedOrigins,
+    limits: { ...UNCOUNTED, ...options.limits },
   });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -51,7 +51,7 @@ describe.each(['/graphql', '/graphql/stream'])('a mutation at %s', (path) => {
     const response = await post(body + ' '.repeat(256 * 1024 - body.length));
 
     expect(await response.text()).toContain(
-      '{"data":{"createTopic":{"topic":{"slug":"topic"},"errors":[]}}}',
+      '{"data":{"createTopic":{"topic":{"slug":"topic"},"errors":[]}}',
     );
   });
 });

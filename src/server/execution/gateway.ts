@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../../shared/read/reader.ts';
 import { EventResults } from './event-results.ts';
+import { DEADLINE_MS, inTime } from '../limits/deadline.ts';
 import { createExecutor } from './execute.ts';
 import { subscribe, type Results } from './subscribe.ts';
 
@@ -12,7 +13,14 @@ export interface RequestContext extends ReadContext {
   readonly takeResults?: (results: Results) => void;
   /** Whether the request came in a way that must not change anything, such as a GET. */
   readonly isReadOnly?: boolean;
+  /** Where the request comes from. */
+  readonly address?: string;
+  /** Ends the request: when its caller has gone, or its answer takes too long. */
+  readonly departure?: AbortController;
 }
+
+const ADVICE_TO_WRITERS =
+  'it may still be written, and the same idempotencyKey tells what became of it';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
@@ -20,7 +28,7 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
  * Apollo Server's way to let another executor answer: it knows one as a gateway. Subscriptions come this
  * way too, so that one pipeline parses, validates and limits whatever arrives over whichever transport.
  */
-export function compiledExecution(schema: GraphQLSchema): Gateway {
+export function compiledExecution(schema: GraphQLSchema, deadlineMs = DEADLINE_MS): Gateway {
   const execute = createExecutor(schema);
   const shared = new EventResults();
   return {
@@ -28,8 +36,18 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
       Promise.resolve({
         executor: async ({ document, operation, request, context: given }) => {
           const context = given as RequestContext;
-          const execution = { document, operation, variables: request.variables ?? {}, context };
-          if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return execute(execution);
+          const asked = { document, operation, variables: request.variables ?? {} };
+          // Only what reads ends with the caller: events are shared, and writes go on to their end.
+          const { departure } = context;
+          if (operation.operation === OperationTypeNode.QUERY)
+            return inTime(context, { deadlineMs }, () =>
+              execute({ ...asked, context: { ...context, signal: departure?.signal } }),
+            );
+          const execution = { ...asked, context };
+          if (operation.operation === OperationTypeNode.MUTATION)
+            return inTime(context, { deadlineMs, advice: ADVICE_TO_WRITERS }, () =>
+              execute(execution),
+            );
           const results = await subscribe(schema, execute, shared, execution);
           if (!(Symbol.asyncIterator in results)) return results;
           context.takeResults?.(results);

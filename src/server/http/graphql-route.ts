@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/gateway.ts';
 import { badRequest } from '../http-errors.ts';
 
@@ -17,7 +17,7 @@ const ACCEPTABLE = /(^|[,\s])(\*\/\*|application\/(\*|json|graphql-response\+jso
 export function serveGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  createContext: (request: FastifyRequest) => Promise<RequestContext>,
+  createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
 ): void {
   const answer = fastifyApolloHandler(apollo, { context: createContext });
   server.route({

@@ -47,6 +47,7 @@ export function serveEventStream(
     try {
       const outcome = await operations.run(requestIn(request), {
         ...options.createContext(request.caller.viewer, request.id),
+        ...options.arrivalOf(request.raw, raw),
         isReadOnly: request.method === 'GET',
       });
       reply.hijack();

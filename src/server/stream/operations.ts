@@ -27,13 +27,18 @@ export class Operations {
       contextValue: { ...context, takeResults: (results) => taken.push(results) },
     });
     const [results] = taken;
-    if (results) return this.#masked(results, context.requestId);
-    if (body.kind === 'single') return body.singleResult;
-    throw new Error('Expected one result: nothing is deferred here.');
+    if (body.kind !== 'single') throw new Error('Expected one result: nothing is deferred here.');
+    if (!results) return body.singleResult;
+    // What the operation costs is told with each of its events.
+    return this.#masked(results, context.requestId, body.singleResult.extensions);
   }
 
   /** The same results as they may leave the server; an error that ends them is the last of them. */
-  #masked(results: Results, requestId: string): FormattedResults {
+  #masked(
+    results: Results,
+    requestId: string,
+    extensions: FormattedExecutionResult['extensions'],
+  ): FormattedResults {
     let hasFailed = false;
     return {
       next: async () => {
@@ -42,7 +47,7 @@ export class Operations {
           const event = await results.next();
           return event.done
             ? { done: true, value: undefined }
-            : { done: false, value: this.#mask(event.value, requestId) };
+            : { done: false, value: { ...this.#mask(event.value, requestId), extensions } };
         } catch (error) {
           hasFailed = true;
           return { done: false, value: this.#failed(error, requestId) };

@@ -1,8 +1,14 @@
+import { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { leave } from '../limits/departure.ts';
 import type { FormattedResults } from './operations.ts';
 
 /** How many operations one connection may have under way. */
 const MOST_OPERATIONS = 100;
+
+/** How many of them may be subscriptions. */
+const MOST_SUBSCRIPTIONS = 20;
 
 /** How much may wait to be sent before a connection is given nothing more to do, in bytes. */
 const MOST_UNSENT = 1024 * 1024;
@@ -11,30 +17,42 @@ const MOST_UNSENT = 1024 * 1024;
 export class SocketOperations {
   readonly #socket: WebSocket;
   readonly #streams = new Set<FormattedResults>();
-  #starting = 0;
+  /** Those that have not been answered yet: a completed one's id may come again before. */
+  readonly #starting = new Set<{ readonly id: string; readonly departure: AbortController }>();
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.once('close', () => {
+      for (const { departure } of this.#starting) leave(departure);
       for (const results of [...this.#streams]) void results.return?.();
+    });
+    socket.on('message', (message: Buffer) => {
+      // graphql-ws does not say so of operations that have not begun.
+      if (this.#starting.size > 0 && message.length < LONGEST_COMPLETION) this.#complete(message);
     });
   }
 
   /** Whether it asks for more than it reads, or than anybody needs at once. */
   get isOverloaded(): boolean {
     return (
-      this.#starting + this.#streams.size >= MOST_OPERATIONS ||
+      this.#starting.size + this.#streams.size >= MOST_OPERATIONS ||
       this.#socket.bufferedAmount > MOST_UNSENT
     );
   }
 
-  /** Counts an operation while it begins. */
-  async start<T>(work: () => Promise<T>): Promise<T> {
-    this.#starting += 1;
+  /** Whether it follows as much as it may. */
+  get isFull(): boolean {
+    return this.#streams.size >= MOST_SUBSCRIPTIONS;
+  }
+
+  /** Counts an operation while it begins, and ends it when it is completed, or its connection closed, by then. */
+  async start<T>(id: string, work: (departure: AbortController) => Promise<T>): Promise<T> {
+    const operation = { id, departure: new AbortController() };
+    this.#starting.add(operation);
     try {
-      return await work();
+      return await work(operation.departure);
     } finally {
-      this.#starting -= 1;
+      this.#starting.delete(operation);
     }
   }
 
@@ -62,4 +80,32 @@ export class SocketOperations {
     else void kept.return?.();
     return kept;
   }
+
+  #complete(message: Buffer): void {
+    const completed = completedIn(message.toString());
+    for (const { id, departure } of this.#starting) if (id === completed) leave(departure);
+  }
+}
+
+/** An id, and a few words around it. */
+const LONGEST_COMPLETION = 1_024;
+
+/** The id of the operation that a message completes. */
+function completedIn(text: string): string | undefined {
+  if (!text.includes('"complete"')) return undefined;
+  try {
+    const { type, id } = JSON.parse(text) as { type?: unknown; id?: unknown };
+    return type === 'complete' && typeof id === 'string' ? id : undefined;
+  } catch {
+    // graphql-ws closes the connection for it.
+    return undefined;
+  }
+}
+
+/** What is said of a subscription too many; the others go on. */
+export function tooManySubscriptions(): GraphQLError {
+  return new GraphQLError(
+    `Expected at most ${MOST_SUBSCRIPTIONS} subscriptions on a connection, but got one more.`,
+    { extensions: { code: 'RATE_LIMITED' satisfies ErrorCode } },
+  );
 }

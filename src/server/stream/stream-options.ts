@@ -2,12 +2,15 @@ import type { Access } from '../../access/access.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { RequestContext } from '../execution/gateway.ts';
 import type { AllowedOrigins } from '../http/origins.ts';
+import type { ArrivalOf } from '../limits/arrival.ts';
 
 /** What transports that stream are given. */
 export interface StreamOptions {
   readonly access: Access;
   /** A fresh context for one operation of a viewer, by the id that logs and errors call it by. */
   readonly createContext: (viewer: Viewer, requestId: string) => RequestContext;
+  /** What is known of a request as it comes in. */
+  readonly arrivalOf: ArrivalOf;
   /** How long a subscriber may leave a result unread until its connection is closed. */
   readonly stallTimeoutMs: number;
   /** Whose pages are served beside our own. */

@@ -8,7 +8,7 @@ import { ANONYMOUS } from '../../shared/viewer.ts';
 import { isFromAllowedOrigin } from '../http/origins.ts';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
 import { socketAuthentication, type Connection } from './socket-authentication.ts';
-import { SocketOperations } from './socket-operations.ts';
+import { SocketOperations, tooManySubscriptions } from './socket-operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
 
@@ -25,7 +25,7 @@ const RESTARTING = 1012;
 export function serveWebSocket(
   server: FastifyInstance,
   operations: Operations,
-  { access, createContext, stallTimeoutMs, allowedOrigins }: StreamOptions,
+  { access, createContext, arrivalOf, stallTimeoutMs, allowedOrigins }: StreamOptions,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
@@ -52,19 +52,23 @@ export function serveWebSocket(
   useServer<undefined, Connection>(
     {
       onConnect: socketAuthentication(access, end),
-      onSubscribe: async ({ extra: { socket, caller } }, _id, payload) => {
+      onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
         const own = operationsOf(socket);
         if (own.isOverloaded) {
           end(socket, STALLED, 'Too much at once: read what was asked for, then go on.');
           return [new GraphQLError('Expected fewer operations at once.')];
         }
-        const outcome = await own.start(() =>
-          operations.run(
-            requestIn(payload),
-            createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
-          ),
+        const outcome = await own.start(id, (departure) =>
+          operations.run(requestIn(payload), {
+            ...createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
+            ...arrivalOf(request, departure),
+          }),
         );
         if (isStream(outcome)) {
+          if (own.isFull) {
+            await outcome.return?.();
+            return [tooManySubscriptions()];
+          }
           const guarded = stallGuard(outcome, stallTimeoutMs, () => {
             end(socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
           });

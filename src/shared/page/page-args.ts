@@ -3,8 +3,8 @@ import type { Where, WhereClass } from '../filter/where-input.ts';
 import { UserInputError } from '../errors.ts';
 import type { Order, OrderClass } from './order-input.ts';
 
-const DEFAULT_PAGE = 20;
-const LARGEST_PAGE = 100;
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -1,0 +1,30 @@
+import { integerIn, rangesIn } from './lists.ts';
+import type { ReadVariable } from './read-variable.ts';
+
+/** What callers may ask for, and who is believed about where they are. */
+export interface LimitsConfig {
+  readonly costPerMinute: number;
+  readonly connectionsPerAddress: number;
+  readonly trustedProxies: readonly string[];
+}
+
+/** Reads the limits that an operator may set. */
+export function limitsConfig(read: ReadVariable): LimitsConfig {
+  return {
+    costPerMinute: read('COST_PER_MINUTE', '100000', 'a number of nodes, or 0', (text) =>
+      integerIn(text, 0, 1e12),
+    ),
+    connectionsPerAddress: read(
+      'CONNECTIONS_PER_ADDRESS',
+      '500',
+      'a number of connections, or 0',
+      (text) => integerIn(text, 0, 1e6),
+    ),
+    trustedProxies: read(
+      'TRUST_PROXY',
+      '',
+      'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
+      rangesIn,
+    ),
+  };
+}

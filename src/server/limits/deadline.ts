@@ -1,0 +1,48 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { TimeoutError } from '../../shared/errors.ts';
+import type { Batches } from '../../shared/read/batches.ts';
+
+/** How long an operation may take. */
+export const DEADLINE_MS = 8_000;
+
+/** What waits for an operation. */
+interface Waiting {
+  /** Ends it: when its caller has gone, or the answer takes too long. */
+  readonly departure?: AbortController;
+  readonly batches: Batches;
+}
+
+/**
+ * Carries an operation out until its deadline, and no longer than its caller waits. Reading ends then, and
+ * statements that nobody else waits for are cancelled. Writing goes on to its end: the caller can ask what
+ * became of it by its idempotency key.
+ */
+export function inTime(
+  { departure, batches }: Waiting,
+  { deadlineMs, advice }: { readonly deadlineMs: number; readonly advice?: string },
+  work: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  if (!departure) return work();
+  const { signal } = departure;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      departure.abort(new TimeoutError(deadlineMs / 1_000, advice));
+    }, deadlineMs);
+    const end = (): void => {
+      clearTimeout(timer);
+      batches.cancelAbandoned();
+      resolve({ errors: [signal.reason as GraphQLError] });
+    };
+    if (signal.aborted) {
+      end();
+      return;
+    }
+    signal.addEventListener('abort', end, { once: true });
+    work()
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+      });
+  });
+}
