@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { integerIn, rangesIn } from './lists.ts';
 import type { ReadVariable } from './read-variable.ts';
 
@@ -6,6 +7,8 @@ export interface LimitsConfig {
   readonly costPerMinute: number;
   readonly connectionsPerAddress: number;
   readonly trustedProxies: readonly string[];
+  readonly persistedDocuments: string | null;
+  readonly arePersistedOnly: boolean;
 }
 
 /** Reads the limits that an operator may set. */
@@ -25,6 +28,12 @@ export function limitsConfig(read: ReadVariable): LimitsConfig {
       '',
       'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
       rangesIn,
+    ),
+    persistedDocuments: read('PERSISTED_DOCUMENTS', '', 'a folder, or nothing', (text) =>
+      text === '' ? null : resolve(text),
+    ),
+    arePersistedOnly: read('PERSISTED_DOCUMENTS_ONLY', 'false', 'true or false', (text) =>
+      text === 'true' || text === 'false' ? text === 'true' : undefined,
     ),
   };
 }

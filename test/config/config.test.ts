@@ -25,6 +25,13 @@ describe('the configuration', () => {
       webhookPrivateAddresses: [],
       oidc: null,
       allowedOrigins: [],
+      limits: {
+        costPerMinute: 100_000,
+        connectionsPerAddress: 500,
+        trustedProxies: [],
+        persistedDocuments: null,
+        arePersistedOnly: false,
+      },
     });
   });
 
@@ -38,6 +45,11 @@ describe('the configuration', () => {
       CHANGES_RETENTION_DAYS: '7',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/8, ::1/128',
       ALLOWED_ORIGINS: 'https://example.org, http://localhost:8080',
+      COST_PER_MINUTE: '0',
+      CONNECTIONS_PER_ADDRESS: '20',
+      TRUST_PROXY: '10.0.0.0/8',
+      PERSISTED_DOCUMENTS: '/etc/concord/documents',
+      PERSISTED_DOCUMENTS_ONLY: 'true',
     };
 
     expect(readConfig(environment)).toEqual({
@@ -50,6 +62,13 @@ describe('the configuration', () => {
       webhookPrivateAddresses: ['10.0.0.0/8', '::1/128'],
       oidc: null,
       allowedOrigins: ['https://example.org', 'http://localhost:8080'],
+      limits: {
+        costPerMinute: 0,
+        connectionsPerAddress: 20,
+        trustedProxies: ['10.0.0.0/8'],
+        persistedDocuments: '/etc/concord/documents',
+        arePersistedOnly: true,
+      },
     });
   });
 
@@ -71,6 +90,10 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
       CHANGES_RETENTION_DAYS: '0',
       WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/33',
+      COST_PER_MINUTE: '-1',
+      CONNECTIONS_PER_ADDRESS: 'many',
+      TRUST_PROXY: 'anybody',
+      PERSISTED_DOCUMENTS_ONLY: 'yes',
     };
 
     expect(problemsOf(wrong)).toEqual([
@@ -80,6 +103,10 @@ describe('the configuration', () => {
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, but got "loud".',
       'CHANGES_RETENTION_DAYS: expected a number of days from 1 on, but got "0".',
       'WEBHOOK_PRIVATE_ADDRESSES: expected ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing, but got "10.0.0.0/33".',
+      'COST_PER_MINUTE: expected a number of nodes, or 0, but got "-1".',
+      'CONNECTIONS_PER_ADDRESS: expected a number of connections, or 0, but got "many".',
+      'TRUST_PROXY: expected ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing, but got "anybody".',
+      'PERSISTED_DOCUMENTS_ONLY: expected true or false, but got "yes".',
     ]);
     expect(() => readConfig(wrong)).toThrow(
       `The configuration is not valid:\n  ${problemsOf(wrong).join('\n  ')}`,

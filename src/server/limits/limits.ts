@@ -6,6 +6,10 @@ export interface Limits {
   readonly connectionsPerAddress: number;
   /** Ranges of addresses of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** A folder of documents that requests may name; null: none. */
+  readonly persistedDocuments: string | null;
+  /** Whether no other documents are carried out. */
+  readonly arePersistedOnly: boolean;
   /** How long an operation may take. */
   readonly deadlineMs?: number;
   /** How long a request may take to arrive. */
@@ -19,4 +23,6 @@ export const UNCOUNTED: Limits = {
   costPerMinute: 0,
   connectionsPerAddress: 0,
   trustedProxies: [],
+  persistedDocuments: null,
+  arePersistedOnly: false,
 };

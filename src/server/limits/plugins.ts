@@ -4,13 +4,19 @@ import type { RequestContext } from '../execution/gateway.ts';
 import { Costs } from './cost/costs.ts';
 import { costPlugin } from './cost/cost-plugin.ts';
 import type { Limits } from './limits.ts';
+import { PersistedDocuments } from './persisted/persisted-documents.ts';
+import { persistedPlugin } from './persisted/persisted-plugin.ts';
 import { ratePlugin } from './rate/rate-plugin.ts';
 
-/** The limits that operations keep, once their documents are valid and before they are carried out. */
+/** Where documents come from, and the limits that operations keep before they are carried out. */
 export function limitPlugins(
   schema: GraphQLSchema,
-  { costPerMinute, now }: Limits,
+  { costPerMinute, persistedDocuments, arePersistedOnly, now }: Limits,
 ): ApolloServerPlugin<RequestContext>[] {
   const costs = new Costs(schema);
-  return [costPlugin(costs), ratePlugin({ costs, costPerMinute, now })];
+  return [
+    persistedPlugin(PersistedDocuments.in(persistedDocuments, schema), arePersistedOnly),
+    costPlugin(costs),
+    ratePlugin({ costs, costPerMinute, now }),
+  ];
 }

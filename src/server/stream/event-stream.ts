@@ -1,9 +1,9 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLRequest } from '@apollo/server';
 import { UserInputError, type ErrorCode } from '../../shared/errors.ts';
 import { badRequest } from '../http-errors.ts';
 import { isFromAllowedOrigin } from '../http/origins.ts';
+import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { isStream, type Operations, type Outcome } from './operations.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
@@ -121,15 +121,17 @@ function written(raw: Raw, text: string): Promise<boolean> {
 }
 
 /** @throws UserInputError for what is no GraphQL request, or wants no event stream */
-function requestIn({ method, headers, query: search, body }: FastifyRequest): GraphQLRequest {
+function requestIn({ method, headers, query: search, body }: FastifyRequest): DocumentRequest {
   const { accept = '*/*' } = headers;
   if (!/text\/event-stream|\*\/\*/.test(accept))
     throw new UserInputError('a request that accepts text/event-stream', accept);
   const asked = method === 'GET' ? fromQuery(search) : body;
-  const { query, variables, operationName, extensions } = (asked ?? {}) as GraphQLRequest;
-  if (typeof query !== 'string')
+  const { query, documentId, variables, operationName, extensions } = Object(
+    asked,
+  ) as DocumentRequest;
+  if (typeof query !== 'string' && documentId === undefined)
     throw new UserInputError('a JSON object with a field "query"', asked ?? null);
-  return { query, variables, operationName, extensions };
+  return { query, documentId, variables, operationName, extensions };
 }
 
 function fromQuery(search: unknown): unknown {

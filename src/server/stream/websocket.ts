@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
 import { isFromAllowedOrigin } from '../http/origins.ts';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
+import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { socketAuthentication, type Connection } from './socket-authentication.ts';
 import { SocketOperations, tooManySubscriptions } from './socket-operations.ts';
 import { stallGuard } from './stall-guard.ts';
@@ -72,12 +73,12 @@ export function serveWebSocket(
           const guarded = stallGuard(outcome, stallTimeoutMs, () => {
             end(socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
           });
-          return carrying(payload, own.keep(guarded));
+          return carrying(own.keep(guarded));
         }
         const refused = refusalIn(outcome);
         return refused
           ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))
-          : carrying(payload, outcome);
+          : carrying(outcome);
       },
       execute: carried,
       subscribe: carried,
@@ -98,25 +99,32 @@ function end(socket: WebSocket, code: number, reason: string): void {
 
 const CLOSING_MS = 2_000;
 
+/** The protocol demands a `query`: an empty one stands beside a `documentId`. */
 function requestIn({
   query,
   variables,
   operationName,
   extensions,
-}: SubscribePayload): Parameters<Operations['run']>[0] {
+  ...rest
+}: SubscribePayload): DocumentRequest {
   return {
     query,
     variables: variables ?? undefined,
     operationName: operationName ?? undefined,
     extensions: extensions ?? undefined,
+    documentId: (rest as DocumentRequest).documentId,
   };
 }
 
+/** What graphql-ws looks at of a document: whether it is a subscription. */
+const [STREAM, SINGLE] = ['subscription { __typename }', '{ __typename }'].map((text) =>
+  parse(text),
+);
+
 /** What has been carried out already, on the way that graphql-ws takes before it sends. */
-function carrying({ query, operationName }: SubscribePayload, outcome: Outcome): ExecutionArgs {
+function carrying(outcome: Outcome): ExecutionArgs {
   return {
-    document: parse(query),
-    operationName,
+    document: isStream(outcome) ? STREAM : SINGLE,
     contextValue: outcome,
   } as unknown as ExecutionArgs;
 }
