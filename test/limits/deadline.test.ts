@@ -1,43 +1,34 @@
-import pg from 'pg';
-import { until, overWebSocket } from '../changes/ways.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { overWebSocket, until } from '../changes/ways.ts';
+import { headersOf, startApp, type Answer, type TestApp } from '../support/app.ts';
+import { TableLock } from './table-lock.ts';
 
 const READ = '{ organizations { nodes { id } } }';
 
+const post = ({ address, key }: TestApp, query: string, signal?: AbortSignal): Promise<Response> =>
+  fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: headersOf(key),
+    body: JSON.stringify({ query }),
+    ...(signal && { signal }),
+  });
+
 describe('an operation that takes too long', () => {
   let app: TestApp;
-  let admin: pg.Client;
+  let lock: TableLock;
   beforeAll(async () => {
     app = await startApp({ limits: { deadlineMs: 300 } });
-    admin = new pg.Client({ connectionString: app.url });
-    await admin.connect();
+    lock = await TableLock.on(app.url);
   });
   afterAll(async () => {
-    await admin.end();
+    await lock.close();
     await app.stop();
   });
 
-  const lock = async (table: string): Promise<void> => {
-    await admin.query('BEGIN');
-    await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-  };
-  const waiting = async (): Promise<number> => {
-    const { rows } = await admin.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  const post = (query: string, signal?: AbortSignal): Promise<Response> =>
-    fetch(`${app.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${app.key}` },
-      body: JSON.stringify({ query }),
-      signal,
-    });
-
   it('is answered with 504 at its deadline, and its statements are cancelled', async () => {
-    await lock('organization');
-    const response = await post(READ);
+    await lock.take('organization');
+    const asked = post(app, READ);
+    await lock.untilWaiting(1);
+    const response = await asked;
 
     expect(response.status).toBe(504);
     expect(await response.json()).toMatchObject({
@@ -48,85 +39,57 @@ describe('an operation that takes too long', () => {
         },
       ],
     });
-    await until(async () => (await waiting()) === 0);
-    await admin.query('ROLLBACK');
-    expect((await post(READ)).status).toBe(200);
+    await lock.untilWaiting(0);
+    await lock.release();
   });
 
   it('is written to its end when it writes, though its deadline is told', async () => {
-    await lock('topic');
+    await lock.take('topic');
     const response = await post(
+      app,
       'mutation { createTopic(input: { name: "Late", slug: "late" }) { topic { id } } }',
     );
-    const { errors } = (await response.json()) as { errors: { message: string }[] };
-    await admin.query('ROLLBACK');
+    const { errors } = (await response.json()) as Answer;
+    await lock.release();
 
     expect(response.status).toBe(504);
-    expect(errors[0]?.message).toContain('the same idempotencyKey tells what became of it');
-    await until(async () => (await app.run('{ topic(slug: "late") { id } }')).topic !== null);
+    expect(errors?.[0]?.message).toContain('the same idempotencyKey tells what became of it');
+    await until(async () => (await app.ask('{ topic(slug: "late") { id } }')).data?.topic != null);
   });
 });
 
 describe('an operation whose caller goes', () => {
   let app: TestApp;
-  let admin: pg.Client;
+  let lock: TableLock;
   beforeAll(async () => {
     app = await startApp();
-    admin = new pg.Client({ connectionString: app.url });
-    await admin.connect();
+    lock = await TableLock.on(app.url);
   });
-  beforeEach(async () => {
-    await admin.query('BEGIN');
-    await admin.query('LOCK TABLE organization IN ACCESS EXCLUSIVE MODE');
-  });
-  afterEach(() => admin.query('ROLLBACK'));
+  beforeEach(() => lock.take('organization'));
   afterAll(async () => {
-    await admin.end();
+    await lock.close();
     await app.stop();
   });
 
-  const waiting = async (): Promise<number> => {
-    const { rows } = await admin.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  const post = (query: string, signal?: AbortSignal): Promise<Response> =>
-    fetch(`${app.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${app.key}` },
-      body: JSON.stringify({ query }),
-      signal,
-    });
-
   it('over HTTP, has its statements cancelled', async () => {
     const gone = new AbortController();
-    const asked = post(READ, gone.signal);
-    await until(async () => (await waiting()) === 1);
+    const asked = post(app, READ, gone.signal);
+    await lock.untilWaiting(1);
     gone.abort();
     await expect(asked).rejects.toThrow('aborted');
 
-    await until(async () => (await waiting()) === 0);
+    await lock.untilWaiting(0);
+    await lock.release();
   });
 
-  it('over WebSocket, has its statements cancelled, though the connection stays', async () => {
+  it('over WebSocket, has its statements cancelled when it is completed', async () => {
     const following = overWebSocket(app, READ);
     const next = following.next();
-    await until(async () => (await waiting()) === 1);
+    await lock.untilWaiting(1);
     await following.return?.();
 
-    await until(async () => (await waiting()) === 0);
+    await lock.untilWaiting(0);
     await next;
-  });
-
-  it('leaves statements alone that others wait for, too', async () => {
-    const gone = new AbortController();
-    const [leaving, staying] = [post(READ, gone.signal), post(READ)];
-    await until(async () => (await waiting()) > 0);
-    gone.abort();
-    await expect(leaving).rejects.toThrow('aborted');
-    await admin.query('ROLLBACK');
-
-    expect((await staying).status).toBe(200);
+    await lock.release();
   });
 });

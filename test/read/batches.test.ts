@@ -84,4 +84,70 @@ describe('the batches of the process', () => {
 
     expect(log.batches()).toEqual([500, 500, 200]);
   });
+
+  describe('while the only connection is busy', () => {
+    /** Waits until the lock of its key is free. */
+    const LOCKED: Statement<string | null> = {
+      text: 'SELECT k.n, pg_advisory_xact_lock(k.p0)::text FROM unnest($1::integer[]) WITH ORDINALITY AS k(p0, n)',
+      hydrate: (row) => row[1] ?? null,
+    };
+    let narrow: pg.Pool;
+    let holder: pg.Client;
+    let busy: Batches;
+    let held: Promise<unknown>;
+    const gone = new AbortController();
+    beforeAll(async () => {
+      const { connectionString } = pool.options;
+      narrow = new pg.Pool({ connectionString, max: 1 });
+      holder = new pg.Client({ connectionString });
+      await holder.connect();
+      await holder.query('SELECT pg_advisory_lock(1)');
+    });
+    const holdUp = (longestWaitMs?: number): void => {
+      busy = new Batches(narrow, log.record, longestWaitMs);
+      held = busy.load({ statement: LOCKED, key: ['1'] }, '', { signal: gone.signal });
+    };
+    afterAll(async () => {
+      await holder.end();
+      await narrow.end();
+    });
+
+    it('refuse what waits too long', async () => {
+      holdUp(50);
+      while (log.batches().length === 0) await new Promise((resolve) => setImmediate(resolve));
+      const late = busy.load({ statement: RECIPROCAL, key: ['1'] }, '', {});
+
+      await expect(late).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+      await holder.query('SELECT pg_advisory_unlock(1)');
+      await held;
+      await holder.query('SELECT pg_advisory_lock(1)');
+    });
+
+    it('do not cancel a statement that somebody still waits for', async () => {
+      holdUp();
+      const gone = new AbortController();
+      const left = busy.load({ statement: LOCKED, key: ['1'] }, '', { signal: gone.signal });
+      while (log.batches().length === 0) await new Promise((resolve) => setImmediate(resolve));
+      gone.abort();
+      busy.cancelAbandoned();
+      await holder.query('SELECT pg_advisory_unlock(1)');
+
+      expect([await held, await left]).toEqual([[''], ['']]);
+      expect(log.batches()).toEqual([1]);
+      await holder.query('SELECT pg_advisory_lock(1)');
+    });
+
+    it('drop what nobody waits for any more, and cancel its statement', async () => {
+      holdUp();
+      while (log.batches().length === 0) await new Promise((resolve) => setImmediate(resolve));
+      const dropped = busy.load({ statement: RECIPROCAL, key: ['1'] }, '', { signal: gone.signal });
+      gone.abort();
+      busy.cancelAbandoned();
+
+      await expect(held).rejects.toThrow('canceling statement due to user request');
+      expect(await dropped).toEqual([]);
+      expect(log.statements()).toEqual([LOCKED.text]);
+      expect(await busy.load({ statement: RECIPROCAL, key: ['1'] }, '', {})).toEqual(['1']);
+    });
+  });
 });

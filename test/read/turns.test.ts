@@ -63,4 +63,17 @@ describe('turns', () => {
 
     expect(works.begun).toEqual(['first', 'second']);
   });
+
+  it('do not come after work has waited too long: it is refused, and what came later still waits', async () => {
+    const [turns, works] = [new Turns(1, 30), new Works()];
+    turns.take(wide, works.of('first'), never);
+    await afterThisTurn();
+    await new Promise<void>((refuse) => {
+      turns.take(wide, works.of('late'), refuse);
+    });
+    turns.take(small, works.of('later'), never);
+    await works.end('first');
+
+    expect(works.begun).toEqual(['first', 'later']);
+  });
 });

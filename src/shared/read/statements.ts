@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isLostConnection } from '../database/lost-connection.ts';
 import type { Row } from './hydrator.ts';
 import { queryAs } from './query-as.ts';
 
@@ -45,8 +46,8 @@ export class Statements {
     try {
       return await queryAs(connection, scope, config);
     } catch (error) {
-      // Such as one that does not answer: only what PostgreSQL itself refused leaves it as it was.
-      isUsable = error instanceof pg.DatabaseError;
+      // One that is cut, or does not answer, is of no more use; one whose statement was refused is.
+      isUsable = error instanceof pg.DatabaseError && !isLostConnection(error);
       throw error;
     } finally {
       this.#running.delete(connection);
