@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** How long a server may take to listen. */
 const START_MS = 60_000;
 
+/** All that measures comes from one address. */
+const UNLIMITED = { COST_PER_MINUTE: '0', CONNECTIONS_PER_ADDRESS: '0' };
+
 /**
  * @typedef {{ name: string, port: number, pid: number, stop: () => Promise<void> }} Running
  *
@@ -36,7 +39,13 @@ export async function startProgram({ name, command, environment, port, isChannel
   const [file, ...args] = command;
   const own = port ?? (await freePort());
   const child = spawn(file, args, {
-    env: { ...process.env, NODE_ENV: 'production', ...environment, PORT: String(own) },
+    env: {
+      ...process.env,
+      ...UNLIMITED,
+      NODE_ENV: 'production',
+      ...environment,
+      PORT: String(own),
+    },
     stdio: ['ignore', 'pipe', 'inherit', ...(isChannelOpen ? ['ipc'] : [])],
   });
   const exited = once(child, 'exit');

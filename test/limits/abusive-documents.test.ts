@@ -1,6 +1,6 @@
 import { nextOf, overEventStream, overWebSocket } from '../changes/ways.ts';
 import { startApp, type Answer, type TestApp } from '../support/app.ts';
-import { ABUSIVE_DOCUMENTS } from './abusive-documents.ts';
+import { ABUSIVE_DOCUMENTS } from './abusive-documents.mjs';
 
 describe('an abusive document', () => {
   let app: TestApp;

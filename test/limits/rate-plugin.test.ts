@@ -73,6 +73,23 @@ describe('the rate limit of a caller', () => {
     expect(refused?.errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
   });
 
+  it('charges a hundred for a document that is refused, and then does not even parse what comes', async () => {
+    const refused = await post('{ unknown }');
+
+    expect([refused.status, refused.headers.get('ratelimit')]).toEqual([400, '"cost";r=0;t=60']);
+    for (const query of ['{ unknown }', '{', '{ __typename }'])
+      expect((await post(query)).status).toBe(429);
+    now += 60_000;
+    expect((await post('{ __typename }')).status).toBe(200);
+  });
+
+  it('charges what costs too much as what is refused', async () => {
+    const dear =
+      '{ organizations(first: 100) { nodes { projects(first: 100) { nodes { id } } } } }';
+
+    expect((await post(dear)).headers.get('ratelimit')).toBe('"cost";r=0;t=60');
+  });
+
   it('charges one for a dry run, whatever it costs', async () => {
     const { headers } = await post(`query @cost(dryRun: true) ${PAGE}`);
 

@@ -17,6 +17,7 @@ export function limitPlugins(
   return [
     persistedPlugin(PersistedDocuments.in(persistedDocuments, schema), arePersistedOnly),
     costPlugin(costs),
+    // Last: only what is not refused otherwise is charged what it costs.
     ratePlugin({ costs, costPerMinute, now }),
   ];
 }

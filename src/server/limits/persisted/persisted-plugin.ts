@@ -2,15 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { expectation, type ErrorCode } from '../../../shared/errors.ts';
 import type { RequestContext } from '../../execution/gateway.ts';
+import { withoutDocument } from '../stand-in.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 
 /** A request that can name its document instead of carrying it. */
 export interface DocumentRequest extends GraphQLRequest {
   readonly documentId?: unknown;
 }
-
-/** Stands for a document that there is none of, until Apollo Server lets operations be refused. */
-const STAND_IN = '{ __typename }';
 
 /**
  * Finds the documents of requests that name them by `documentId` (GraphQL over HTTP, appendix "Persisted
@@ -30,9 +28,9 @@ export function persistedPlugin(
         else if (text === undefined) refusal = notFound(id);
         else request.query = text;
       } else if (isOnly) refusal = required();
-      if (refusal) request.query = STAND_IN;
+      if (refusal) withoutDocument(request);
       // Apollo Server's own persisted queries are for requests that carry their documents.
-      if (id !== undefined || refusal) request.extensions = undefined;
+      if (id !== undefined) request.extensions = undefined;
       return Promise.resolve({
         didResolveOperation: () => (refusal ? Promise.reject(refusal) : Promise.resolve()),
       });

@@ -41,18 +41,34 @@ export class RateLimits {
 
   /** Charges a caller, unless that is more than is left: nothing is charged then. */
   charge({ key, quota }: Account, points: number): Balance {
+    const window = this.#windowOf(key);
+    const isExceeded = window.used + points > quota;
+    if (!isExceeded) window.used += points;
+    return this.#balance(window, quota, isExceeded);
+  }
+
+  /** Charges a caller, of what is left at most: for what has been done already. */
+  fine({ key, quota }: Account, points: number): Balance {
+    const window = this.#windowOf(key);
+    window.used = Math.min(quota, window.used + points);
+    return this.#balance(window, quota, false);
+  }
+
+  #windowOf(key: string): Window {
     const now = this.#now();
     let window = this.#windows.get(key);
     if (!window || window.endsAt <= now)
       this.#windows.set(key, (window = { used: 0, endsAt: now + WINDOW_SECONDS * 1_000 }));
-    const isExceeded = window.used + points > quota;
-    if (!isExceeded) window.used += points;
+    return window;
+  }
+
+  #balance({ used, endsAt }: Window, quota: number, isExceeded: boolean): Balance {
     return {
       isExceeded,
       quota,
       windowSeconds: WINDOW_SECONDS,
-      remaining: Math.max(0, quota - window.used),
-      resetSeconds: Math.ceil((window.endsAt - now) / 1_000),
+      remaining: Math.max(0, quota - used),
+      resetSeconds: Math.ceil((endsAt - this.#now()) / 1_000),
     };
   }
 }
