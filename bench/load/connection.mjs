@@ -49,10 +49,11 @@ export class Connection {
 }
 
 /** The bytes of a request. */
-export function encodeRequest({ method, path, body }) {
+export function encodeRequest({ method, path, body, forwardedFor }) {
   const content = JSON.stringify(body);
   return Buffer.from(
     `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n` +
+      (forwardedFor ? `x-forwarded-for: ${forwardedFor}\r\n` : '') +
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(content)}\r\n\r\n${content}`,
   );
 }
