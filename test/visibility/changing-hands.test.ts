@@ -166,6 +166,30 @@ describe('a party to a record', () => {
     ]);
   });
 
+  it('is hidden by nobody from themselves', async () => {
+    const own = await app.make.organization();
+    const agreement = await app.make.agreement({ parties: [own] });
+    const hide = async (as: string, visibility: string) =>
+      (
+        await app.run(
+          `mutation ($id: ID!, $visibility: Visibility!) {
+            updateAgreement(input: {id: $id, visibility: $visibility}) { errors { path code } agreement { visibility } } }`,
+          { id: agreement.id, visibility },
+          { as },
+        )
+      ).updateAgreement;
+    const stranger = await app.makeKey(Role.EDITOR);
+    const party = await app.makeKey(Role.EDITOR, { organizations: [own.uuid] });
+
+    const refused = { errors: [{ path: ['visibility'], code: 'INVALID' }], agreement: null };
+    expect(await hide(stranger, 'PARTIES')).toEqual(refused);
+    expect(await hide(party, 'RESTRICTED')).toEqual(refused);
+    expect(await hide(party, 'PARTIES')).toEqual({
+      errors: [],
+      agreement: { visibility: 'PARTIES' },
+    });
+  });
+
   it('cannot be referred to by those who may not see it', async () => {
     const hidden = await app.make.organization({ visibility: 'RESTRICTED' });
     const editor = await app.makeKey(Role.EDITOR);

@@ -14,6 +14,9 @@ interface Ask {
 /** Told of each statement that goes to PostgreSQL, and of how many keys it answers. */
 export type OnStatement = (text: string, keys: number) => void;
 
+/** The scope of what is public. */
+const EVERYBODY = '';
+
 /** Values stay PostgreSQL's text: hydrators know what they are. */
 const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
@@ -78,8 +81,8 @@ export class Batches {
         maxBatchSize: LARGEST_BATCH,
         batchScheduleFn: (dispatch) => {
           const go = (): Promise<unknown> => {
-            // One that is not prepared lives for its batch only: its keys still go out together.
-            if (name === undefined) this.#loaders.delete(kind);
+            // One that is not prepared, or for few, lives for its batch only: its keys still go out together.
+            if (name === undefined || scope !== EVERYBODY) this.#loaders.delete(kind);
             dispatch();
             return attempt;
           };

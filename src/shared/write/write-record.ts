@@ -1,5 +1,6 @@
 import { checkInput } from './check-input.ts';
 import { columnsOf } from './compose.ts';
+import { keepSight } from './keep-sight.ts';
 import { lockRecord } from './lock-record.ts';
 import { slugFrom } from './record-slug.ts';
 import { insertRows, updateRow } from './rows.ts';
@@ -27,6 +28,7 @@ export async function createRecord(
   };
   await insertRows(tx, table, [await columnsOf(scope, of, input, [], base)]);
   await insertParts(scope, of, input, base.id, []);
+  await keepSight(tx, of, input, base.id);
   return base.id;
 }
 
@@ -49,6 +51,7 @@ export async function updateRecord(
     const items = input[name] as readonly unknown[] | undefined;
     if (items !== undefined) await replaceParts(scope, part, items, uuid, [name]);
   }
+  await keepSight(tx, of, input, uuid);
 }
 
 /** The slug of a new record that has one: the one that is asked for, or one made of its acronym or name. */
