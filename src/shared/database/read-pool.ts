@@ -19,7 +19,7 @@ const SETTINGS = [
   'datestyle=ISO',
   'extra_float_digits=1',
   'standard_conforming_strings=on',
-  // Views of what the viewer may see stand for the tables of records: see `src/migrations/visibility.ts`.
+  // Views of what the viewer may see stand for the tables of records: see `src/migrations/visibility/`.
   'search_path=visible,"$user",public',
 ];
 

@@ -1,3 +1,5 @@
+import { LONGEST_WAIT_MS } from '../database/timeouts.ts';
+
 /** Work that takes a turn: the turn lasts until its promise, which does not reject, is settled. */
 type Work = () => Promise<unknown>;
 
@@ -7,9 +9,6 @@ interface Waiting {
   readonly refuse: () => void;
   readonly since: number;
 }
-
-/** How long work waits for its turn at most: whoever asked does better to come again later. */
-const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Gives turns to work as soon as a connection is free for it. What waits can still grow meanwhile: the

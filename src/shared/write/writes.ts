@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { STATEMENT_TIMEOUT_MS } from '../database/timeouts.ts';
 import type { Tables } from '../read/table.ts';
 import { scopeOf, type Viewer } from '../viewer.ts';
+import { connectionOf } from './connection.ts';
 import { Transaction } from './transaction.ts';
 
 /** How often a transaction is tried again that lost against another one. */
@@ -36,10 +37,13 @@ export class Writes {
     const { dataSource, tables, onCommit } = this.#options;
     for (let retries = 0; ; retries += 1) {
       try {
-        const result = await dataSource.transaction(async (manager) => {
-          await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer)]);
-          return work(new Transaction(manager, tables));
-        });
+        const connection = await connectionOf(dataSource);
+        const result = await connection.manager
+          .transaction(async (manager) => {
+            await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer)]);
+            return work(new Transaction(manager, tables));
+          })
+          .finally(() => connection.release());
         await onCommit?.();
         return result;
       } catch (error) {

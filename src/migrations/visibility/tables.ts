@@ -1,4 +1,4 @@
-import { RECORD_TABLES } from './change-log.ts';
+import { RECORD_TABLES } from '../change-log.ts';
 
 /**
  * Which rows a viewer may see, as SQL. Reads find views of the schema `visible` under the names of the
