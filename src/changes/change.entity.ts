@@ -9,7 +9,7 @@ import { ChangeOperation, type ChangeMatch } from './change-operation.ts';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One entry of the log of changes: what became of a record in one transaction. Entries are numbered without gaps, in the order in which they were committed, and never change.',
+    'One entry of the log of changes: what became of a record in one transaction. Entries are numbered without gaps, in the order in which they were committed, and never change. Those of records that somebody may not see are left out for them; a record that they lose sight of is deleted for them, and one that they may see from then on is created.',
 })
 export class Change {
   @PrimaryColumn('bigint', { name: 'id' })
@@ -18,7 +18,8 @@ export class Change {
   // Null until it is numbered: nobody reads it before.
   @Column('integer', { nullable: true })
   @Field(() => Int, {
-    description: 'Its number in the log, from 1 on and without gaps: the same for everybody.',
+    description:
+      'Its number in the log, from 1 on and without gaps but for what is hidden: the same for everybody.',
   })
   position!: number;
 

@@ -16,7 +16,7 @@ class Checkpoint {
 
   @Field(() => String, {
     description:
-      'A running hash over them: for each change, the SHA-256 in lower-case hexadecimal digits of the hash before it (64 zeros before the first), its `position`, `operation`, `recordId` and `version`, joined by single spaces.',
+      'A running hash over them: for each change, the SHA-256 in lower-case hexadecimal digits of the hash before it (64 zeros before the first), its `position`, `operation`, `recordId` and `version`, joined by single spaces. Where records are hidden, only administrators can compute it, who see all changes.',
   })
   hash!: string;
 

@@ -22,7 +22,8 @@ ended by SIGINT or SIGTERM, or nobody reads any more. The server may be stopped 
                      '{"agreement": {"kind": {"eq": "TREATY"}}}'
   --key-file FILE    reads the key that says who follows from FILE; CONCORD_KEY when left out, and nobody
                      without that
-  --verify           proves by the running hash of the log that nothing was missed; not with a filter
+  --verify           proves by the running hash of the log that nothing was missed; not with a filter,
+                     and where records are hidden, only with the key of an administrator
 
 Each line is printed once. Only when this program itself is killed in between can the last line be
 printed again by the next run: whoever reads drops the line whose position is not beyond the last.

@@ -23,6 +23,6 @@ export function hashWith(
 export function compare(ours: HashedPlace, theirs: HashedPlace): void {
   if (ours.hash === theirs.hash) return;
   throw new DifferenceError(
-    `Expected the server's log to be the one that was followed, with the hash ${ours.hash} at cursor ${ours.cursor}, but there it has ${theirs.hash}: something was missed or altered.`,
+    `Expected the server's log to be the one that was followed, with the hash ${ours.hash} at cursor ${ours.cursor}, but there it has ${theirs.hash}: something was missed or altered, or is hidden from whoever follows, as nothing is from an administrator.`,
   );
 }
