@@ -1,8 +1,8 @@
 import { checkVariables } from '../../src/server/limits/variable-limit.ts';
 
 /** An object that contains itself so many times, built from the inside out. */
-function nested(depth: number): object {
-  let value: object = {};
+function nested(depth: number): Record<string, unknown> {
+  let value: Record<string, unknown> = {};
   for (let level = 1; level < depth; level += 1) value = { not: value };
   return value;
 }

@@ -36,14 +36,11 @@ export function compiledExecution(schema: GraphQLSchema, deadlineMs = DEADLINE_M
       Promise.resolve({
         executor: async ({ document, operation, request, context: given }) => {
           const context = given as RequestContext;
-          const asked = { document, operation, variables: request.variables ?? {} };
-          // Only what reads ends with the caller: events are shared, and writes go on to their end.
-          const { departure } = context;
+          const asked = { document, operation, variables: request.variables ?? {}, context };
           if (operation.operation === OperationTypeNode.QUERY)
-            return inTime(context, { deadlineMs }, () =>
-              execute({ ...asked, context: { ...context, signal: departure?.signal } }),
-            );
-          const execution = { ...asked, context };
+            return inTime(context, { deadlineMs }, () => execute(asked));
+          // Writes go on to their end, and events are shared: neither ends with the caller.
+          const execution = { ...asked, context: { ...context, signal: undefined } };
           if (operation.operation === OperationTypeNode.MUTATION)
             return inTime(context, { deadlineMs, advice: ADVICE_TO_WRITERS }, () =>
               execute(execution),

@@ -7,6 +7,8 @@ import type { Limits } from './limits.ts';
 export interface Arrival {
   readonly address: string;
   readonly departure: AbortController;
+  /** That of the departure. */
+  readonly signal: AbortSignal;
 }
 
 /** A request that is answered by a response; on a WebSocket none is, and the departure is given. */
@@ -18,8 +20,8 @@ export type ArrivalOf = (
 /** What is known of requests as they come in. */
 export function arrivals({ trustedProxies }: Limits): ArrivalOf {
   const addressOf = addressesBehind(trustedProxies);
-  return (request, answeredBy) => ({
-    address: addressOf(request),
-    departure: answeredBy instanceof AbortController ? answeredBy : departureOf(answeredBy),
-  });
+  return (request, answeredBy) => {
+    const departure = answeredBy instanceof AbortController ? answeredBy : departureOf(answeredBy);
+    return { address: addressOf(request), departure, signal: departure.signal };
+  };
 }

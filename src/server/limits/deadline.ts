@@ -17,32 +17,28 @@ interface Waiting {
  * statements that nobody else waits for are cancelled. Writing goes on to its end: the caller can ask what
  * became of it by its idempotency key.
  */
-export function inTime(
+export async function inTime(
   { departure, batches }: Waiting,
   { deadlineMs, advice }: { readonly deadlineMs: number; readonly advice?: string },
   work: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
   if (!departure) return work();
   const { signal } = departure;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      departure.abort(new TimeoutError(deadlineMs / 1_000, advice));
-    }, deadlineMs);
-    const end = (): void => {
-      clearTimeout(timer);
+  const refused = (): ExecutionResult => ({ errors: [signal.reason as GraphQLError] });
+  if (signal.aborted) return refused();
+  const timer = setTimeout(() => {
+    departure.abort(new TimeoutError(deadlineMs / 1_000, advice));
+  }, deadlineMs);
+  const departed = new Promise<ExecutionResult>((resolve) => {
+    // Not removed: it goes with the request.
+    signal.addEventListener('abort', () => {
       batches.cancelAbandoned();
-      resolve({ errors: [signal.reason as GraphQLError] });
-    };
-    if (signal.aborted) {
-      end();
-      return;
-    }
-    signal.addEventListener('abort', end, { once: true });
-    work()
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-      });
+      resolve(refused());
+    });
   });
+  try {
+    return await Promise.race([work(), departed]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

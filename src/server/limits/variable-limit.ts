@@ -10,9 +10,9 @@ const LONGEST_LIST = 10_000;
  * entries. Checked level by level: a recursion would itself run out of stack.
  * @throws GraphQLError with the code BAD_USER_INPUT
  */
-export function checkVariables(variables: unknown): void {
-  let level = [variables].filter(isNested);
-  for (let depth = 0; level.length > 0; depth += 1) {
+export function checkVariables(variables: Readonly<Record<string, unknown>> = {}): void {
+  let level = Object.values(variables).filter(isNested);
+  for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > DEEPEST_VALUE) throw refusal(tooDeep('variables', DEEPEST_VALUE));
     const longest = level.reduce((most, outer) => Math.max(most, lengthOf(outer)), 0);
     if (longest > LONGEST_LIST)
