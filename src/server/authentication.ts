@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { ANONYMOUS_CALLER, type Caller } from '../access/caller.ts';
+import type { AddressOf } from './limits/caller-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,7 +11,11 @@ declare module 'fastify' {
 }
 
 /** Finds out who sends each request to the API by its Authorization header, before anything else is done. */
-export function authenticateRequests(server: FastifyInstance, access: Access): void {
+export function authenticateRequests(
+  server: FastifyInstance,
+  access: Access,
+  addressOf: AddressOf,
+): void {
   server.decorateRequest('caller', null as never);
   server.addHook('onRequest', (request, _reply, done) => {
     const { authorization } = request.headers;
@@ -20,7 +25,7 @@ export function authenticateRequests(server: FastifyInstance, access: Access): v
       done();
       return;
     }
-    access.authenticate(authorization, request.ip).then((caller) => {
+    access.authenticate(authorization, addressOf(request.raw)).then((caller) => {
       request.caller = caller;
       done();
     }, done);

@@ -15,6 +15,7 @@ import { refuseUnserved } from './http/unserved.ts';
 import type { AllowedOrigins } from './http/origins.ts';
 import { answerError } from './http-errors.ts';
 import { arrivals } from './limits/arrival.ts';
+import { addressesBehind } from './limits/caller-address.ts';
 import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
 import { serveEventStream } from './stream/event-stream.ts';
@@ -68,7 +69,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await allowOrigins(server, allowedOrigins);
   refuseUnserved(server);
   access.events.listen(accessLog(server.log));
-  authenticateRequests(server, access);
+  const addressOf = addressesBehind(limits.trustedProxies);
+  authenticateRequests(server, access, addressOf);
   const apollo = createApollo(registry, server.log, access.events, limits);
   await apollo.start();
   const arrivalOf = arrivals(limits);
@@ -84,6 +86,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const streamOptions: StreamOptions = {
     access,
     createContext,
+    addressOf,
     arrivalOf,
     stallTimeoutMs,
     allowedOrigins,

@@ -33,6 +33,15 @@ describe('the rate limit of a caller', () => {
     expect((await post('{ __typename }')).headers.get('ratelimit')).toBe('"cost";r=59;t=40');
   });
 
+  it('is not told where a cache hands the answer to others', async () => {
+    const { headers } = await fetch(`${app.address}/graphql?query={topics{totalCount}}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+
+    expect(headers.get('cache-control')).toContain('public');
+    expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
+  });
+
   it('refuses what is beyond it with 429, before any SQL, and says when to come again', async () => {
     await post(PAGE);
     await post(PAGE);

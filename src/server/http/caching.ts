@@ -12,6 +12,9 @@ const PRIVATE = 'private, max-age=0, must-revalidate';
 
 const NOT_MODIFIED = 304;
 
+/** Headers that are about who asks, not about what is answered. */
+const OF_CALLER = ['ratelimit', 'ratelimit-policy'];
+
 /**
  * Lets HTTP caches keep the answers of queries that came by GET, and confirms those that they kept without
  * asking the database. Only what was executed, without errors, from what the log of changes covers, gets a
@@ -41,6 +44,8 @@ export const caching = (freshness: Freshness): ApolloServerPlugin<RequestContext
         if (!wasExecuted || !isComplete || !isLogged || etag === undefined)
           return Promise.resolve();
         for (const [name, value] of headersOf(etag, viewer)) http.headers.set(name, value);
+        // What is left to one caller is nothing to the others that a cache answers.
+        if (isAnybody(viewer)) for (const name of OF_CALLER) http.headers.delete(name);
         // Whatever there is, its asker has.
         if (asked.trim() === '*') http.status = NOT_MODIFIED;
         return Promise.resolve();
@@ -56,11 +61,13 @@ const headerOf = ({ http }: GraphQLRequest, name: string): string | undefined =>
 const insists = (request: GraphQLRequest): boolean =>
   /\bno-cache\b/.test(headerOf(request, 'cache-control') ?? '');
 
+const isAnybody = (viewer: Viewer): boolean =>
+  viewer.name === null && scopeOf(viewer) === scopeOf(ANONYMOUS);
+
 function headersOf(etag: string, viewer: Viewer): HeaderMap {
-  const isAnybody = viewer.name === null && scopeOf(viewer) === scopeOf(ANONYMOUS);
   return new HeaderMap([
     ['etag', etag],
-    ['cache-control', isAnybody ? PUBLIC : PRIVATE],
+    ['cache-control', isAnybody(viewer) ? PUBLIC : PRIVATE],
   ]);
 }
 

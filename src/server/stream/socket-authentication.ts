@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import { RateLimitedError, UnauthenticatedError } from '../../access/access-errors.ts';
 import type { Access } from '../../access/access.ts';
 import type { Caller } from '../../access/caller.ts';
+import type { AddressOf } from '../limits/caller-address.ts';
 
 /** One WebSocket, and who is at its other end, once that is known. */
 export type Connection = {
@@ -27,12 +28,12 @@ const LATER = 1013;
  * Finds out who connects, by `authorization` in the payload of `connection_init`, since browsers cannot send
  * headers with a WebSocket, or else by the header. The connection ends when their key or token does.
  */
-export function socketAuthentication(access: Access, end: End) {
+export function socketAuthentication(access: Access, addressOf: AddressOf, end: End) {
   return async ({ connectionParams, extra }: Context<undefined, Connection>): Promise<boolean> => {
     const { socket, request } = extra;
     try {
       const authorization = authorizationIn(connectionParams) ?? request.headers.authorization;
-      const caller = await access.authenticate(authorization, request.socket.remoteAddress ?? '');
+      const caller = await access.authenticate(authorization, addressOf(request));
       extra.caller = caller;
       // Gone meanwhile: nobody will say so any more.
       if (socket.readyState !== socket.OPEN) return false;

@@ -26,7 +26,7 @@ const RESTARTING = 1012;
 export function serveWebSocket(
   server: FastifyInstance,
   operations: Operations,
-  { access, createContext, arrivalOf, stallTimeoutMs, allowedOrigins }: StreamOptions,
+  { access, createContext, addressOf, arrivalOf, stallTimeoutMs, allowedOrigins }: StreamOptions,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
@@ -52,7 +52,7 @@ export function serveWebSocket(
   };
   useServer<undefined, Connection>(
     {
-      onConnect: socketAuthentication(access, end),
+      onConnect: socketAuthentication(access, addressOf, end),
       onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
         const own = operationsOf(socket);
         if (own.isOverloaded) {
