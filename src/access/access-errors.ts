@@ -27,17 +27,3 @@ export class ForbiddenError extends AccessError {
     super(message, 'FORBIDDEN', 403);
   }
 }
-
-/** Too much was asked for of late. */
-export class RateLimitedError extends AccessError {
-  constructor(message: string, retryAfterSeconds: number) {
-    super(message, 'RATE_LIMITED', 429, { 'retry-after': String(retryAfterSeconds) });
-  }
-}
-
-/** What is needed to answer cannot be reached now; it may be a little later. */
-export class UnavailableError extends AccessError {
-  constructor(message: string, retryAfterSeconds: number) {
-    super(message, 'UNAVAILABLE', 503, { 'retry-after': String(retryAfterSeconds) });
-  }
-}

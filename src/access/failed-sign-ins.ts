@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.ts';
-import { RateLimitedError } from './access-errors.ts';
+import { RateLimitedError } from '../shared/errors.ts';
 
 /** How often it may fail from one address within the window. */
 const MOST_FAILURES = 20;

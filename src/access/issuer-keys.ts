@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import { UnavailableError } from './access-errors.ts';
+import { UnavailableError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
 
 /** The keys are fetched at most so often, whatever comes. */
@@ -41,10 +41,10 @@ export class IssuerKeys {
     // Those that are known go on meanwhile.
     if (!this.#keys.jwks()) await fetching;
     if (!this.#keys.jwks())
-      throw new UnavailableError(
-        'Expected to check a token, but the keys of its issuer cannot be fetched now.',
-        REST_MS / 1000,
-      );
+      throw new UnavailableError({
+        message: 'Expected to check a token, but the keys of its issuer cannot be fetched now.',
+        retryAfterSeconds: REST_MS / 1000,
+      });
     try {
       return await this.#keys(header, token);
     } catch (error) {

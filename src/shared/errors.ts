@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 
 /** The closed list of `extensions.code` values that leave the server; the README says of each what it means. */
 export const ERROR_CODES = [
@@ -56,17 +56,38 @@ export class CursorExpiredError extends GraphQLError {
 /** How long whoever was turned away waits at least, in seconds. */
 const RETRY_AFTER_SECONDS = 1;
 
+interface Unavailability {
+  readonly message?: string;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
 /** Nothing can be read or written for the moment, such as when the database is gone or all too busy. */
 export class UnavailableError extends GraphQLError {
-  constructor(options?: { readonly cause: unknown }) {
-    super('The registry is not available for the moment: try again.', {
-      extensions: {
-        code: 'UNAVAILABLE' satisfies ErrorCode,
-        http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
-      },
-    });
-    this.cause = options?.cause;
+  constructor({
+    message = 'The registry is not available for the moment: try again.',
+    retryAfterSeconds = RETRY_AFTER_SECONDS,
+    cause,
+  }: Unavailability = {}) {
+    super(message, { extensions: comeAgain('UNAVAILABLE', 503, retryAfterSeconds) });
+    this.cause = cause;
   }
+}
+
+/** Too much was asked for of late. */
+export class RateLimitedError extends GraphQLError {
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message, { extensions: comeAgain('RATE_LIMITED', 429, retryAfterSeconds) });
+  }
+}
+
+/** A code that says to come again, and how HTTP says when. */
+function comeAgain(
+  code: ErrorCode,
+  status: number,
+  retryAfterSeconds: number,
+): GraphQLErrorExtensions {
+  return { code, http: { status, headers: new Map([['retry-after', String(retryAfterSeconds)]]) } };
 }
 
 /** An answer took longer than one may take. */

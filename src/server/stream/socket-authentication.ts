@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { RateLimitedError, UnauthenticatedError } from '../../access/access-errors.ts';
+import { UnauthenticatedError } from '../../access/access-errors.ts';
 import type { Access } from '../../access/access.ts';
 import type { Caller } from '../../access/caller.ts';
+import { RateLimitedError, UnavailableError } from '../../shared/errors.ts';
 import type { AddressOf } from '../limits/caller-address.ts';
 
 /** One WebSocket, and who is at its other end, once that is known. */
@@ -44,7 +45,8 @@ export function socketAuthentication(access: Access, addressOf: AddressOf, end: 
       return true;
     } catch (error) {
       if (error instanceof UnauthenticatedError) end(socket, UNKNOWN, error.message);
-      else if (error instanceof RateLimitedError) end(socket, LATER, error.message);
+      else if (error instanceof RateLimitedError || error instanceof UnavailableError)
+        end(socket, LATER, error.message);
       else throw error;
       return false;
     }

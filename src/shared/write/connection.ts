@@ -14,7 +14,11 @@ export function connectionOf(dataSource: DataSource): Promise<QueryRunner> {
     runner
       .connect()
       // One that comes too late is of no use any more.
-      .then(() => (isLate ? runner.release() : resolve(runner)), reject)
+      .then(() => {
+        if (isLate) return runner.release();
+        resolve(runner);
+        return undefined;
+      }, reject)
       .finally(() => {
         clearTimeout(timer);
       });

@@ -1,6 +1,5 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../../shared/errors.ts';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { RateLimitedError } from '../../../shared/errors.ts';
 import type { RequestContext } from '../../execution/gateway.ts';
 import { networkOf } from '../caller-address.ts';
 import type { Costs } from '../cost/costs.ts';
@@ -72,14 +71,12 @@ function accountOf({ viewer, address = '' }: RequestContext, costPerMinute: numb
     : { key: `name ${viewer.name}`, quota: costPerMinute * KNOWN_CALLERS };
 }
 
-function rateLimited({ quota, remaining, resetSeconds }: Balance, points: number): GraphQLError {
-  return new GraphQLError(
+function rateLimited(
+  { quota, remaining, resetSeconds }: Balance,
+  points: number,
+): RateLimitedError {
+  return new RateLimitedError(
     `Expected at most ${quota} nodes a minute, of which ${remaining} are left for ${resetSeconds} s, but got an operation that asks for ${points}.`,
-    {
-      extensions: {
-        code: 'RATE_LIMITED' satisfies ErrorCode,
-        http: { status: 429, headers: new HeaderMap([['retry-after', String(resetSeconds)]]) },
-      },
-    },
+    resetSeconds,
   );
 }
