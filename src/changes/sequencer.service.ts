@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { onConnection } from '../shared/database/on-connection.ts';
 
 /** A connection that does not answer for so long is given up: some die without anybody being told. */
 const DEAD_MS = 5_000;
@@ -22,18 +23,10 @@ export class Numbering {
 
   /** Answers how many changes got a position. */
   async run(): Promise<number> {
-    const connection = await this.#pool.connect();
-    try {
-      const { rows } = await connection.query<{ count: number }>(
-        'SELECT sequence_changes() AS count',
-      );
-      connection.release();
-      return rows[0]?.count ?? 0;
-    } catch (error) {
-      // It may be dead, and would be handed out again.
-      connection.release(true);
-      throw error;
-    }
+    const { rows } = await onConnection(this.#pool, (connection) =>
+      connection.query<{ count: number }>('SELECT sequence_changes() AS count'),
+    );
+    return rows[0]?.count ?? 0;
   }
 
   close(): Promise<void> {
