@@ -3,6 +3,7 @@ import { limitsConfig, type LimitsConfig } from './config/limits.ts';
 import { integerIn, rangesIn } from './config/lists.ts';
 import { oidcConfig, type OidcConfig } from './config/oidc.ts';
 import { originsConfig, type OriginsConfig } from './config/origins.ts';
+import { operatingConfig, type OperatingConfig } from './config/operating.ts';
 import { ConfigError, variablesOf } from './config/read-variable.ts';
 
 /** How the server runs. Read once, here, from the environment. */
@@ -21,6 +22,7 @@ export interface Config extends OriginsConfig {
   /** Whose tokens say who somebody is; null: there are none but keys. */
   readonly oidc: OidcConfig | null;
   readonly limits: LimitsConfig;
+  readonly operating: OperatingConfig;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -56,6 +58,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     oidc: oidcConfig(read),
     ...originsConfig(read),
     limits: limitsConfig(read),
+    operating: operatingConfig(read),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { Freshness } from './changes/freshness.ts';
 import { RecordStates } from './changes/record-state.ts';
@@ -31,6 +32,8 @@ import {
 export interface Registry {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
+  /** The connections to the database, to be watched. */
+  readonly pools: { readonly read: pg.Pool; readonly write: pg.Pool };
   /** A fresh context for one request of a viewer; of an anonymous one unless it is given. */
   createContext(viewer?: Viewer): WebhookContext;
   readonly freshness: Freshness;
@@ -110,6 +113,7 @@ export async function openRegistry({
     return {
       schema: buildRegistrySchema(domains),
       dataSource,
+      pools: { read: pool, write: writePoolOf(dataSource) },
       createContext,
       freshness: new Freshness({
         tail,
@@ -123,4 +127,9 @@ export async function openRegistry({
     await close();
     throw error;
   }
+}
+
+/** TypeORM tells of its pool as one of the driver of PostgreSQL, which its type of a data source leaves open. */
+function writePoolOf({ driver }: DataSource): pg.Pool {
+  return (driver as unknown as { readonly master: pg.Pool }).master;
 }

@@ -15,6 +15,8 @@ import { documentRules } from './limits/document-rules.ts';
 import type { Limits } from './limits/limits.ts';
 import { limitPlugins } from './limits/plugins.ts';
 import { MOST_TOKENS } from './limits/token-limit.ts';
+import { watchOperations } from './operating/operations-plugin.ts';
+import type { Watch } from './operating/watch.ts';
 import { requestCheck } from './request-check.ts';
 
 /** How many fields a query may select once its fragments are spread. */
@@ -26,10 +28,11 @@ export function createApollo(
   log: FastifyBaseLogger,
   accessEvents: AccessEvents,
   limits: Limits,
+  watch?: Watch,
 ): ApolloServer<RequestContext> {
   const origins = new ErrorOrigins();
   return new ApolloServer<RequestContext>({
-    gateway: compiledExecution(schema, limits.deadlineMs),
+    gateway: compiledExecution(schema, limits.deadlineMs, watch?.tracing),
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -41,6 +44,8 @@ export function createApollo(
     // Signals are for main.ts: the database must outlive the last request.
     stopOnTerminationSignals: false,
     plugins: [
+      // First: it tells of what the others refuse, too.
+      watchOperations(log, watch?.metrics ?? null),
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

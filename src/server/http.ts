@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { accessLog } from '../access/access-log.ts';
 import type { Access } from '../access/access.ts';
 import { playground } from '../playground/playground.ts';
@@ -18,6 +18,12 @@ import { arrivals } from './limits/arrival.ts';
 import { addressesBehind } from './limits/caller-address.ts';
 import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
+import { Census } from './operating/census.ts';
+import { serveHealth } from './operating/health-routes.ts';
+import { lingerOnClose } from './operating/linger.ts';
+import { OWN_REQUEST_LOG } from './operating/log.ts';
+import { watchRequests } from './operating/request-hooks.ts';
+import type { Watch } from './operating/watch.ts';
 import { serveEventStream } from './stream/event-stream.ts';
 import { Operations } from './stream/operations.ts';
 import type { StreamOptions } from './stream/stream-options.ts';
@@ -37,7 +43,7 @@ interface HttpOptions {
   readonly registry: Registry;
   /** Who may come in. */
   readonly access: Access;
-  readonly logLevel: string;
+  readonly log: FastifyBaseLogger;
   /** The built playground; by default the one beside this file. */
   readonly playgroundFolder?: string;
   /** Whose pages may use the API beside our own; no others unless they are given. */
@@ -46,21 +52,28 @@ interface HttpOptions {
   readonly stallTimeoutMs?: number;
   /** What callers may ask for; nothing is counted by caller unless it is given. */
   readonly limits?: Limits;
+  /** What operators watch the server by; its health is served only with it. */
+  readonly watch?: Watch;
+  /** How long clients are answered once the server stops, so that each can leave. */
+  readonly lingerMs?: number;
 }
 
 /** The HTTP server: the API at `/graphql`, the playground at `/`. Not yet listening. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { registry, access, logLevel, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
+  const { registry, access, log, watch, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const { allowedOrigins = [], limits = UNCOUNTED } = options;
-  const server = Fastify({
-    logger: { level: logLevel },
+  const server: FastifyInstance = Fastify({
+    loggerInstance: log,
+    logController: OWN_REQUEST_LOG,
+    // Whoever is connected is answered, and told to connect anew, elsewhere.
+    return503OnClosing: false,
     bodyLimit: LARGEST_BODY,
     genReqId: requestIdOf,
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     frameworkErrors: answerError,
     ...connectionOptions(limits),
   });
-  closeUnused(server);
+  watchRequests(server, watch);
+  if (watch) serveHealth(server, watch.health);
   limitConnections(server, limits);
   server.setErrorHandler(answerError);
   readJsonBodies(server);
@@ -69,19 +82,25 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await allowOrigins(server, allowedOrigins);
   refuseUnserved(server);
   access.events.listen(accessLog(server.log));
+  access.events.listen((event) => watch?.metrics?.event(event));
   const addressOf = addressesBehind(limits.trustedProxies);
   authenticateRequests(server, access, addressOf);
-  const apollo = createApollo(registry, server.log, access.events, limits);
+  const apollo = createApollo(registry, server.log, access.events, limits, watch);
   await apollo.start();
   const arrivalOf = arrivals(limits);
   const createContext: StreamOptions['createContext'] = (viewer, requestId) => ({
     ...registry.createContext(viewer),
     requestId,
   });
-  serveGraphql(server, apollo, ({ caller, id, raw }, reply) =>
-    Promise.resolve({ ...createContext(caller.viewer, id), ...arrivalOf(raw, reply.raw) }),
+  serveGraphql(server, apollo, (request, reply) =>
+    Promise.resolve({
+      ...createContext(request.caller.viewer, request.id),
+      ...arrivalOf(request.raw, reply.raw),
+      onOperation: (operation) => (request.operation = operation),
+    }),
   );
-  const operations = new Operations(apollo, server.log);
+  const census = watch?.census ?? new Census();
+  const operations = new Operations(apollo, server.log, census);
   const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
   const streamOptions: StreamOptions = {
     access,
@@ -90,10 +109,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     arrivalOf,
     stallTimeoutMs,
     allowedOrigins,
+    census,
   };
   serveWebSocket(server, operations, streamOptions);
   serveEventStream(server, operations, streamOptions);
   await server.register(playground({ folder: playgroundFolder }));
+  lingerOnClose(server, options.lingerMs ?? 0);
+  closeUnused(server);
   // Fastify calls this when the last request has ended.
   server.addHook('onClose', () => apollo.stop());
   return server;

@@ -32,6 +32,7 @@ describe('the configuration', () => {
         persistedDocuments: null,
         arePersistedOnly: false,
       },
+      operating: { metrics: null, drainDelayMs: 0, mostLagSeconds: 10, tracesEndpoint: null },
     });
   });
 
@@ -50,6 +51,11 @@ describe('the configuration', () => {
       TRUST_PROXY: '10.0.0.0/8',
       PERSISTED_DOCUMENTS: '/etc/concord/documents',
       PERSISTED_DOCUMENTS_ONLY: 'true',
+      METRICS_HOST: '10.1.2.3',
+      METRICS_PORT: '9464',
+      DRAIN_DELAY: '5',
+      READY_MOST_LAG: '60',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otlp.example',
     };
 
     expect(readConfig(environment)).toEqual({
@@ -68,6 +74,12 @@ describe('the configuration', () => {
         trustedProxies: ['10.0.0.0/8'],
         persistedDocuments: '/etc/concord/documents',
         arePersistedOnly: true,
+      },
+      operating: {
+        metrics: { host: '10.1.2.3', port: 9464 },
+        drainDelayMs: 5_000,
+        mostLagSeconds: 60,
+        tracesEndpoint: 'https://otlp.example',
       },
     });
   });
@@ -94,6 +106,11 @@ describe('the configuration', () => {
       CONNECTIONS_PER_ADDRESS: 'many',
       TRUST_PROXY: 'anybody',
       PERSISTED_DOCUMENTS_ONLY: 'yes',
+      METRICS_HOST: 'two hosts',
+      METRICS_PORT: 'any',
+      DRAIN_DELAY: '11',
+      READY_MOST_LAG: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318',
     };
 
     expect(problemsOf(wrong)).toEqual([
@@ -107,6 +124,11 @@ describe('the configuration', () => {
       'CONNECTIONS_PER_ADDRESS: expected a number of connections, or 0, but got "many".',
       'TRUST_PROXY: expected ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing, but got "anybody".',
       'PERSISTED_DOCUMENTS_ONLY: expected true or false, but got "yes".',
+      'METRICS_HOST: expected a host name or an address, but got "two hosts".',
+      'METRICS_PORT: expected a port from 0 to 65535, or nothing, but got "any".',
+      'DRAIN_DELAY: expected a number of seconds from 0 to 10, but got "11".',
+      'READY_MOST_LAG: expected a number of seconds from 1 on, but got "0".',
+      'OTEL_EXPORTER_OTLP_ENDPOINT: expected a URL such as http://localhost:4318, or nothing, but got "localhost:4318".',
     ]);
     expect(() => readConfig(wrong)).toThrow(
       `The configuration is not valid:\n  ${problemsOf(wrong).join('\n  ')}`,

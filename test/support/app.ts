@@ -9,6 +9,7 @@ import { Role } from '../../src/shared/viewer.ts';
 import { openRegistry, type Registry } from '../../src/registry.ts';
 import { createHttpServer } from '../../src/server/http.ts';
 import { UNCOUNTED, type Limits } from '../../src/server/limits/limits.ts';
+import { createLog } from '../../src/server/operating/log.ts';
 import type { WebhookOptions } from '../../src/webhook/webhook-context.ts';
 import { createDatabase } from './database.ts';
 import { World } from './make.ts';
@@ -105,7 +106,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const server = await createHttpServer({
     registry,
     access,
-    logLevel: 'silent',
+    log: createLog('silent'),
     playgroundFolder,
     stallTimeoutMs,
     allowedOrigins,

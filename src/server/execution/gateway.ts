@@ -1,6 +1,8 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../../shared/read/reader.ts';
+import { namedOperation, type NamedOperation } from '../operating/named-operation.ts';
+import type { Tracing } from '../operating/tracing.ts';
 import { EventResults } from './event-results.ts';
 import { DEADLINE_MS, inTime } from '../limits/deadline.ts';
 import { createExecutor } from './execute.ts';
@@ -17,6 +19,8 @@ export interface RequestContext extends ReadContext {
   readonly address?: string;
   /** Ends the request: when its caller has gone, or its answer takes too long. */
   readonly departure?: AbortController;
+  /** Told what is asked for, once it is known. */
+  readonly onOperation?: (operation: NamedOperation) => void;
 }
 
 const ADVICE_TO_WRITERS =
@@ -28,27 +32,34 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
  * Apollo Server's way to let another executor answer: it knows one as a gateway. Subscriptions come this
  * way too, so that one pipeline parses, validates and limits whatever arrives over whichever transport.
  */
-export function compiledExecution(schema: GraphQLSchema, deadlineMs = DEADLINE_MS): Gateway {
+export function compiledExecution(
+  schema: GraphQLSchema,
+  deadlineMs = DEADLINE_MS,
+  tracing?: Tracing | null,
+): Gateway {
   const execute = createExecutor(schema);
   const shared = new EventResults();
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, operation, request, context: given }) => {
+        executor: ({ document, operation, request, context: given }) => {
           const context = given as RequestContext;
-          const asked = { document, operation, variables: request.variables ?? {}, context };
-          if (operation.operation === OperationTypeNode.QUERY)
-            return inTime(context, { deadlineMs }, () => execute(asked));
-          // Writes go on to their end, and events are shared: neither ends with the caller.
-          const execution = { ...asked, context: { ...context, signal: undefined } };
-          if (operation.operation === OperationTypeNode.MUTATION)
-            return inTime(context, { deadlineMs, advice: ADVICE_TO_WRITERS }, () =>
-              execute(execution),
-            );
-          const results = await subscribe(schema, execute, shared, execution);
-          if (!(Symbol.asyncIterator in results)) return results;
-          context.takeResults?.(results);
-          return { data: null };
+          const answer = async (): Promise<ExecutionResult> => {
+            const asked = { document, operation, variables: request.variables ?? {}, context };
+            if (operation.operation === OperationTypeNode.QUERY)
+              return inTime(context, { deadlineMs }, () => execute(asked));
+            // Writes go on to their end, and events are shared: neither ends with the caller.
+            const execution = { ...asked, context: { ...context, signal: undefined } };
+            if (operation.operation === OperationTypeNode.MUTATION)
+              return inTime(context, { deadlineMs, advice: ADVICE_TO_WRITERS }, () =>
+                execute(execution),
+              );
+            const results = await subscribe(schema, execute, shared, execution);
+            if (!(Symbol.asyncIterator in results)) return results;
+            context.takeResults?.(results);
+            return { data: null };
+          };
+          return tracing ? tracing.operation(namedOperation(operation), answer) : answer();
         },
       }),
     onSchemaLoadOrUpdate: (onLoad) => {

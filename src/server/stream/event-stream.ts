@@ -49,8 +49,10 @@ export function serveEventStream(
         ...options.createContext(request.caller.viewer, request.id),
         ...options.arrivalOf(request.raw, raw),
         isReadOnly: request.method === 'GET',
+        onOperation: (operation) => (request.operation = operation),
       });
       reply.hijack();
+      options.census.connected('event_stream', raw);
       raw.writeHead(200, {
         // What hooks have set: whoever is hijacked sends it himself.
         ...(reply.getHeaders() as OutgoingHttpHeaders),

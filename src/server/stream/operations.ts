@@ -4,6 +4,7 @@ import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } fro
 import { maskError } from '../error-mask.ts';
 import type { RequestContext } from '../execution/gateway.ts';
 import type { Results } from '../execution/subscribe.ts';
+import type { Census } from '../operating/census.ts';
 
 /** The results of a subscription, one for each event. */
 export type FormattedResults = AsyncIterableIterator<FormattedExecutionResult, undefined>;
@@ -15,10 +16,12 @@ export type Outcome = FormattedExecutionResult | FormattedResults;
 export class Operations {
   readonly #apollo: ApolloServer<RequestContext>;
   readonly #log: FastifyBaseLogger;
+  readonly #census: Census;
 
-  constructor(apollo: ApolloServer<RequestContext>, log: FastifyBaseLogger) {
+  constructor(apollo: ApolloServer<RequestContext>, log: FastifyBaseLogger, census: Census) {
     this.#apollo = apollo;
     this.#log = log;
+    this.#census = census;
   }
 
   async run(request: GraphQLRequest, context: RequestContext): Promise<Outcome> {
@@ -30,7 +33,11 @@ export class Operations {
     if (body.kind !== 'single') throw new Error('Expected one result: nothing is deferred here.');
     if (!results) return body.singleResult;
     // What the operation costs is told with each of its events.
-    return this.#masked(results, context.requestId, body.singleResult.extensions);
+    return this.#masked(
+      this.#census.subscribed(results),
+      context.requestId,
+      body.singleResult.extensions,
+    );
   }
 
   /** The same results as they may leave the server; an error that ends them is the last of them. */

@@ -26,7 +26,15 @@ const RESTARTING = 1012;
 export function serveWebSocket(
   server: FastifyInstance,
   operations: Operations,
-  { access, createContext, addressOf, arrivalOf, stallTimeoutMs, allowedOrigins }: StreamOptions,
+  {
+    access,
+    createContext,
+    addressOf,
+    arrivalOf,
+    stallTimeoutMs,
+    allowedOrigins,
+    census,
+  }: StreamOptions,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   server.server.on('upgrade', (request, socket, head) => {
@@ -37,6 +45,7 @@ export function serveWebSocket(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (connected) => {
+      census.connected('websocket', connected);
       sockets.emit('connection', connected, request);
     });
   });

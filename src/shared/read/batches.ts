@@ -11,8 +11,8 @@ interface Ask {
   readonly asker: Asker;
 }
 
-/** Told of each statement that goes to PostgreSQL, and of how many keys it answers. */
-export type OnStatement = (text: string, keys: number) => void;
+/** Told of each statement that goes to PostgreSQL, of how many keys it answers, and of its end. */
+export type OnStatement = (text: string, keys: number, answer: Promise<unknown>) => void;
 
 /** The scope of what is public. */
 const EVERYBODY = '';
@@ -163,13 +163,13 @@ export class Batches {
     const values = (keys[0]?.key ?? []).map((_, column) =>
       keys.map(({ key }) => key[column] ?? null),
     );
-    this.#onStatement(statement.text, keys.length);
-    const rows = await this.#statements.query(
+    const answer = this.#statements.query(
       scope,
       { name, text: statement.text, values, rowMode: 'array', types: AS_TEXT },
       asks.map(({ asker }) => asker),
     );
-    for (const row of rows) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));
+    this.#onStatement(statement.text, keys.length, answer);
+    for (const row of await answer) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));
     return groups.map((group) => group.rows);
   }
 }
