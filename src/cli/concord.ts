@@ -5,9 +5,11 @@ import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: concord COMMAND
 
-  concord follow    prints every change of a registry as a line of JSON
-  concord keys      makes, lists and revokes keys
-  concord load DIR  loads a dataset, or brings what is there up to date
+  concord follow        prints every change of a registry as a line of JSON
+  concord keys          makes, lists and revokes keys
+  concord load DIR      loads a dataset, or brings what is there up to date
+  concord backup FILE   backs up a registry into a file, while servers go on
+  concord restore FILE  restores a backup, whole or not at all
 
 concord COMMAND --help tells more.`;
 
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   follow: async () => (await import('./follow.ts')).followCommand,
   keys: async () => (await import('./keys.ts')).keysCommand,
   load: async () => (await import('./load.ts')).loadCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
 };
 
 /** Runs the command that the arguments name. */

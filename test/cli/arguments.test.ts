@@ -6,10 +6,17 @@ const DATASET = fileURLToPath(new URL('../../data', import.meta.url));
 
 describe('the arguments of concord', () => {
   it.each([
-    [[], 'Expected a command, one of follow, keys, load, but got nothing.'],
-    [['fly'], 'Expected a command, one of follow, keys, load, but got "fly".'],
+    [[], 'Expected a command, one of follow, keys, load, backup, restore, but got nothing.'],
+    [['fly'], 'Expected a command, one of follow, keys, load, backup, restore, but got "fly".'],
     [['load'], 'Expected the folder of a dataset, as in `concord load data`, but got nothing.'],
     [['load', 'data', 'more'], 'Expected one folder, but got "more".'],
+    [
+      ['backup'],
+      'Expected a file to write, as in `concord backup registry.backup`, but got nothing.',
+    ],
+    [['backup', 'a', 'b'], 'Expected one file, but got "b".'],
+    [['restore'], 'Expected a backup, as in `concord restore FILE`, but got nothing.'],
+    [['restore', 'a', '--force'], 'Expected --replace, or nothing, but got "--force".'],
     [['follow', '--fast'], 'Expected options of `concord follow --help`, but got "--fast".'],
     [['follow', '--from', 'then'], 'Expected --from start or --from now, but got "then".'],
     [
@@ -30,6 +37,8 @@ describe('the arguments of concord', () => {
     [['--help'], 'Usage: concord COMMAND'],
     [['follow', '--help'], 'Usage: concord follow [OPTION]…'],
     [['load', '--help'], 'Usage: concord load DIR'],
+    [['backup', '--help'], 'Usage: concord backup FILE'],
+    [['restore', '--help'], 'Usage: concord restore FILE [--replace]'],
   ])('%j tell how it is used', async (args, usage) => {
     const { code, errors, lines } = await concord(args).ending();
     expect([code, errors, lines[0]]).toEqual([0, '', usage]);
