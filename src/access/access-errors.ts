@@ -20,10 +20,3 @@ export class UnauthenticatedError extends AccessError {
     super(message, 'UNAUTHENTICATED', 401, { 'www-authenticate': 'Bearer' });
   }
 }
-
-/** Who asks is known, and may not do this. */
-export class ForbiddenError extends AccessError {
-  constructor(message: string) {
-    super(message, 'FORBIDDEN', 403);
-  }
-}

@@ -15,7 +15,7 @@ export function keyVerdict(key: ApiKey | null, now: number): Verdict {
   const name = `key:${key.name ?? encodeId(KEY_PREFIX, key.id)}`;
   return {
     caller: {
-      viewer: { name, role: key.role, organizations: key.organizations },
+      viewer: { name, role: key.role, organizations: key.organizations, key: key.id },
       expiresAt: key.expiresAt?.getTime() ?? Infinity,
       key: key.id,
     },

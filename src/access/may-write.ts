@@ -1,5 +1,6 @@
+import { ForbiddenError } from '../shared/errors.ts';
 import { Role, type Viewer } from '../shared/viewer.ts';
-import { ForbiddenError, UnauthenticatedError } from './access-errors.ts';
+import { UnauthenticatedError } from './access-errors.ts';
 import type { AccessEvents } from './access-events.ts';
 
 /**

@@ -29,12 +29,14 @@ export function matchingOf(of: Writable, input: WhereClass, where: Where): Match
   const holds = (side: Side): string => `EXISTS (
     ${asked.length > 0 ? `WITH ${asked.map((list) => listSql(list, side)).join(',\n      ')}` : ''}
     SELECT FROM ${recordSql(tableNameOf(of.entity), side)} s
-    WHERE c.${STATE[side]} IS NOT NULL AND s.id = c.record_id AND ${condition})`;
+    WHERE c.${side} IS NOT NULL AND s.id = c.record_id AND ${condition})`;
   const statement: Statement<ChangeMatch | null> = {
-    text: `SELECT k.n, ${holds('before')}, ${holds('after')}
+    text: `SELECT k.n, ${holds('before')}, ${holds('after')}, c.is_departure
 FROM ${keysRelation(parameters)}
 JOIN change c ON c.position = ${position}`,
-    hydrate: ([, before, after]) => matchOf(before === 't', after === 't'),
+    // Of what it was, those who lose sight of a record learn nothing, as by asking for one title after the other.
+    hydrate: ([, before, after, isDeparture]) =>
+      isDeparture === 't' ? ChangeMatch.STOPS : matchOf(before === 't', after === 't'),
   };
   const [, ...values] = parameters.values;
   // What cannot be asked is said now, not at the first change.
@@ -51,9 +53,6 @@ function matchOf(before: boolean, after: boolean): ChangeMatch | null {
 }
 
 type Side = 'before' | 'after';
-
-/** The columns of the log with the record on either side: those who lose sight of one learn that it was one of theirs. */
-const STATE: Readonly<Record<Side, string>> = { before: 'known_before', after: 'after' };
 
 /** A list that belongs to a record: the field, its table, and the column that refers to the record. */
 interface OwnList {
@@ -89,7 +88,7 @@ function stampsSql(record: string, side: Side): string {
 /** The record of a change as a row of its table. */
 function recordSql(table: string, side: Side): string {
   return `jsonb_populate_record(NULL::"${table}",
-      c.${STATE[side]} || jsonb_build_object('id', c.record_id) || ${stampsSql('c.record_id', side)})`;
+      c.${side} || jsonb_build_object('id', c.record_id) || ${stampsSql('c.record_id', side)})`;
 }
 
 /** The rows of a list: those of the record as the log has them, those of other records as they are now. */
@@ -97,6 +96,6 @@ function listSql({ field, table, owner, isOfRecords }: OwnList, side: Side): str
   const stamps = isOfRecords ? ` || ${stampsSql(`(entry ->> 'id')::uuid`, side)}` : '';
   return `${nameOf(table)} AS NOT MATERIALIZED (
         SELECT (jsonb_populate_record(NULL::"${table}", entry || jsonb_build_object('${owner}', c.record_id)${stamps})).*
-        FROM jsonb_array_elements(c.${STATE[side]} -> '${field}') entry
+        FROM jsonb_array_elements(c.${side} -> '${field}') entry
         UNION ALL SELECT * FROM ${table} present WHERE present.${owner} <> c.record_id)`;
 }

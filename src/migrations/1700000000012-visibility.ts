@@ -64,7 +64,9 @@ export class Visibility1700000000012 implements MigrationInterface {
         ADD COLUMN audience_after uuid[],
         -- Whether some lost sight of the record by this change, and who could see it until then.
         ADD COLUMN narrows boolean NOT NULL DEFAULT FALSE,
-        ADD COLUMN departed uuid[];
+        ADD COLUMN departed uuid[],
+        ADD COLUMN is_hidden boolean GENERATED ALWAYS AS (audience_before IS NOT NULL OR audience_after IS NOT NULL) STORED;
+      CREATE INDEX change_hidden ON change (position) WHERE is_hidden;
       CREATE INDEX change_hidden_departure ON change (record_id) WHERE after IS NULL AND audience_before IS NOT NULL;
       ${snapshotFunction(SNAPSHOTS)}
       ${audienceFunction()}
@@ -106,7 +108,7 @@ export class Visibility1700000000012 implements MigrationInterface {
       ${RECORD_TABLES.map(({ table }) => `ALTER TABLE ${table} DROP COLUMN visibility;`).join('\n      ')}
       ALTER TABLE change_draft DROP COLUMN audience;
       ALTER TABLE change
-        DROP COLUMN audience_before, DROP COLUMN audience_after, DROP COLUMN narrows, DROP COLUMN departed;
+        DROP COLUMN is_hidden, DROP COLUMN audience_before, DROP COLUMN audience_after, DROP COLUMN narrows, DROP COLUMN departed;
       ${snapshotFunction({ replaces: true })}
       ${RECORDING}
       DROP FUNCTION settle_audience, audience_of, follow_agreement, lead_visibility, seen_state, state_without,

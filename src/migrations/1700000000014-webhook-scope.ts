@@ -12,6 +12,9 @@ export class WebhookScope1700000000014 implements MigrationInterface {
     await runner.query(`
       -- As the setting concord.viewer has it. Of those from before, administrators alone know.
       ALTER TABLE webhook ADD COLUMN scope text NOT NULL DEFAULT '';
+      -- Whoever set it up, or enabled it last, held this key: without it, nothing is told. Null: the server itself.
+      ALTER TABLE webhook ADD COLUMN key_id uuid REFERENCES api_key (id);
+      CREATE INDEX webhook_key ON webhook (key_id);
       CREATE VIEW visible.webhook AS SELECT * FROM webhook t
         WHERE sees_all() OR t.scope <> '' AND t.scope = current_setting('concord.viewer', true);
       ${Object.entries(PARTS)
@@ -30,7 +33,7 @@ export class WebhookScope1700000000014 implements MigrationInterface {
         .map((table) => `DROP VIEW visible.${table};`)
         .join('\n      ')}
       DROP VIEW visible.webhook;
-      ALTER TABLE webhook DROP COLUMN scope;
+      ALTER TABLE webhook DROP COLUMN key_id, DROP COLUMN scope;
     `);
   }
 }

@@ -6,6 +6,7 @@ import { oneQuery } from '../shared/record/one-query.ts';
 import { countryFields } from './country.fields.ts';
 import { Membership } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
+import { assertMayMergeOrganizations } from './organization.policy.ts';
 import { organizations } from './organization.queries.ts';
 import { organizationFields } from './organization.fields.ts';
 import { mergeMutation } from '../shared/write/merge-mutation.ts';
@@ -24,7 +25,14 @@ export const organizationDomain: Domain = {
     ...countryFields,
     ...recordFields,
     ...recordMutations(organizationInput),
-    ...mergeMutation(organizationInput, { name: NameKind.VARIANT, acronym: NameKind.ACRONYM }),
+    ...mergeMutation(
+      organizationInput,
+      { name: NameKind.VARIANT, acronym: NameKind.ACRONYM },
+      {
+        assertMayMerge: assertMayMergeOrganizations,
+        condition: ' It takes an administrator, or an editor who represents both.',
+      },
+    ),
     ...partMutations(organizationInput, 'members', 'Member'),
   ],
   writables: [organizationInput],

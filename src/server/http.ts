@@ -15,7 +15,7 @@ import { refuseUnserved } from './http/unserved.ts';
 import type { AllowedOrigins } from './http/origins.ts';
 import { answerError } from './http-errors.ts';
 import { arrivals } from './limits/arrival.ts';
-import { addressesBehind } from './limits/caller-address.ts';
+import { addressesBehind, networkOf, type AddressOf } from './limits/caller-address.ts';
 import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
 import { Census } from './operating/census.ts';
@@ -83,7 +83,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   refuseUnserved(server);
   access.events.listen(accessLog(server.log));
   access.events.listen((event) => watch?.metrics?.event(event));
-  const addressOf = addressesBehind(limits.trustedProxies);
+  const addressBehind = addressesBehind(limits.trustedProxies);
+  const addressOf: AddressOf = (request) => networkOf(addressBehind(request));
   authenticateRequests(server, access, addressOf);
   const apollo = createApollo(registry, server.log, access.events, limits, watch);
   await apollo.start();

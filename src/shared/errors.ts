@@ -56,6 +56,15 @@ export class CursorExpiredError extends GraphQLError {
 /** How long whoever was turned away waits at least, in seconds. */
 const RETRY_AFTER_SECONDS = 1;
 
+/** Who asks is known, and may not do this. */
+export class ForbiddenError extends GraphQLError {
+  constructor(message: string) {
+    super(message, {
+      extensions: { code: 'FORBIDDEN' satisfies ErrorCode, http: { status: 403 } },
+    });
+  }
+}
+
 interface Unavailability {
   readonly message?: string;
   readonly retryAfterSeconds?: number;

@@ -24,6 +24,8 @@ export interface Viewer {
   readonly role: Role;
   /** The uuids of the organizations that they represent, sorted. */
   readonly organizations: readonly string[];
+  /** The uuid of the API key that they hold, if they hold one. */
+  readonly key?: string;
 }
 
 /** Whoever does not say who they are: reads what is public. */

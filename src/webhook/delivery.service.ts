@@ -1,3 +1,4 @@
+import { hasKeyInForce } from './webhook-key.service.ts';
 import { newUuid } from '../shared/write/new-uuid.ts';
 import type { Transaction } from '../shared/write/transaction.ts';
 import type { Verdict } from './retry.ts';
@@ -51,7 +52,7 @@ export async function claimDeliveries(
           ORDER BY d.next_attempt_at, d.position
           LIMIT greatest($4 - busy.leased, 0)
           FOR UPDATE SKIP LOCKED) next) due
-      WHERE w.disabled_at IS NULL
+      WHERE w.disabled_at IS NULL AND ${hasKeyInForce('w')}
       ORDER BY busy.leased + due.turn, due.next_attempt_at
       LIMIT $3)
     UPDATE webhook_delivery d SET leased_until = $2

@@ -1,11 +1,12 @@
 import type { Transaction } from '../shared/write/transaction.ts';
+import { hasKeyInForce } from './webhook-key.service.ts';
 import type { StoredFilter } from './stored-filter.ts';
 
 /** The webhooks that have not seen the end of the log yet, those furthest behind first. */
 export async function webhooksBehind(tx: Transaction): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT w.id FROM webhook w JOIN change_head h ON w.position < h.position
-     WHERE w.disabled_at IS NULL ORDER BY w.position, w.id`,
+     WHERE w.disabled_at IS NULL AND ${hasKeyInForce('w')} ORDER BY w.position, w.id`,
   );
   return rows.map(({ id }) => id);
 }
@@ -24,7 +25,7 @@ export interface Reading {
  */
 export async function lockReading(tx: Transaction, uuid: string): Promise<Reading | null> {
   const [reading] = await tx.query<{ filter: StoredFilter; position: number; scope: string }>(
-    `SELECT filter, position, scope FROM webhook WHERE id = $1 AND disabled_at IS NULL
+    `SELECT filter, position, scope FROM webhook w WHERE id = $1 AND disabled_at IS NULL AND ${hasKeyInForce('w')}
      FOR NO KEY UPDATE SKIP LOCKED`,
     [uuid],
   );

@@ -2,6 +2,7 @@ import { SYSTEM } from '../shared/viewer.ts';
 import { encodeId } from '../shared/type-id.ts';
 import { enqueueFor } from './enqueue.ts';
 import { webhooksBehind } from './enqueue.service.ts';
+import { disableWithoutKey } from './webhook-key.service.ts';
 import { Loop } from './loop.ts';
 import type { WebhookContext } from './webhook-context.ts';
 import { Webhook } from './webhook.entity.ts';
@@ -43,8 +44,12 @@ export class Enqueuer {
   }
 
   async #look(): Promise<void> {
-    const { writes } = this.#context.webhooks;
-    for (const uuid of await writes.transaction(SYSTEM, webhooksBehind)) this.#waiting.add(uuid);
+    const { writes, now } = this.#context.webhooks;
+    const behind = await writes.transaction(SYSTEM, async (tx) => {
+      await disableWithoutKey(tx, now());
+      return webhooksBehind(tx);
+    });
+    for (const uuid of behind) this.#waiting.add(uuid);
     this.#begin();
   }
 

@@ -1,3 +1,4 @@
+import { assertHoldsKey } from './webhook-key.service.ts';
 import { mutation } from '../shared/write/mutation.ts';
 import { deletedPayload, recordPayload } from '../shared/write/payload.ts';
 import type { Problems } from '../shared/write/problems.ts';
@@ -24,14 +25,16 @@ const inspectAddress = (problems: Problems, input: Input, context: WebhookContex
 const creation = mutation<WebhookContext>({
   name: 'createWebhook',
   description:
-    'Sets up a webhook: whatever changes from now on, and matches, is sent to it. Unless it answers with a 2xx status within 15 s, a delivery is sent again: 5 s later, then after 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, or later where it asks for that by `Retry-After`. 410 disables it. The answer has its secret.',
+    'Sets up a webhook: whatever changes from now on, and matches, is sent to it. Unless it answers with a 2xx status within 15 s, a delivery is sent again: 5 s later, then after 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, or later where it asks for that by `Retry-After`. 410 disables it, and so does the end of the key with which it was set up; it tells what that key may see. The answer has its secret.',
   payload: secretPayload('createWebhook'),
   fields: (input) => {
     addSettings(input, 'create');
   },
   inspect: inspectAddress,
-  work: (tx, input, context, problems) =>
-    insertWebhook(tx, settingsFrom(context, input, problems), context.webhooks.now()),
+  work: (tx, input, context, problems) => {
+    assertHoldsKey(context.viewer);
+    return insertWebhook(tx, settingsFrom(context, input, problems), context.webhooks.now());
+  },
 });
 
 const update = mutation<WebhookContext>({
@@ -87,13 +90,14 @@ const rotation = mutation<WebhookContext>({
 const enabling = mutation<WebhookContext>({
   name: 'enableWebhook',
   description:
-    'Enables a webhook that was disabled. It is sent what has changed meanwhile, and what had not reached it before.',
+    'Enables a webhook that was disabled, with the key of whoever asks. It is sent what has changed meanwhile, and what had not reached it before.',
   payload: recordPayload('enableWebhook', Webhook),
   fields: (input) => {
     addWebhook(input, 'id');
   },
   work: async (tx, input, context) => {
     const uuid = givenUuid(input, 'id', Webhook);
+    assertHoldsKey(context.viewer);
     await lockWebhook(tx, uuid, ['id']);
     await enableWebhook(tx, uuid, context.webhooks.now());
     return uuid;

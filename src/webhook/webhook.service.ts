@@ -8,6 +8,9 @@ import { newSecret, ROTATION_MS } from './secret.ts';
 import type { StoredFilter } from './stored-filter.ts';
 import { Webhook } from './webhook.entity.ts';
 
+/** SQL of what whoever writes may see, and of the key that they hold. */
+const OWNER = `current_setting('concord.viewer'), nullif(current_setting('concord.key'), '')::uuid`;
+
 /** What somebody decides of a webhook. */
 export interface WebhookSettings {
   readonly url: string;
@@ -23,8 +26,8 @@ export async function insertWebhook(
 ): Promise<string> {
   const uuid = newUuid();
   await tx.query(
-    `INSERT INTO webhook (id, url, description, filter, secret, position, created_at, updated_at, scope)
-     SELECT $1, $2, $3, $4, $5, position, $6, $6, current_setting('concord.viewer') FROM change_head`,
+    `INSERT INTO webhook (id, url, description, filter, secret, position, created_at, updated_at, scope, key_id)
+     SELECT $1, $2, $3, $4, $5, position, $6, $6, ${OWNER} FROM change_head`,
     [uuid, url, description, filter, newSecret(), now],
   );
   return uuid;
@@ -76,7 +79,8 @@ export async function rotateSecret(tx: Transaction, uuid: string, now: Date): Pr
 
 export async function enableWebhook(tx: Transaction, uuid: string, now: Date): Promise<void> {
   await tx.query(
-    'UPDATE webhook SET disabled_at = NULL, updated_at = $2 WHERE id = $1 AND disabled_at IS NOT NULL',
+    `UPDATE webhook SET disabled_at = NULL, updated_at = $2, (scope, key_id) = (SELECT ${OWNER})
+     WHERE id = $1 AND disabled_at IS NOT NULL`,
     [uuid, now],
   );
 }

@@ -44,6 +44,8 @@ const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
   'change.transaction': 'what the sequencer keeps together',
   'change.audience_before': 'who may see what a record was, for the view of the log',
   'change.audience_after': 'who may see what a record became, for the view of the log',
+  'change.is_hidden': 'whether some may not see it, for the hash of the log',
+  'webhook.key_id': 'the key without which it is told nothing',
   'change.narrows': 'whether some lost sight of a record, for the view of the log',
   'change.departed': 'who could see a record until then, for the view of the log',
   'change.before': 'a record as it was, which is read only where it is asked for',

@@ -16,8 +16,8 @@ export function changeViews(): string {
         told.before, told.after,
         CASE WHEN s.before AND sees_record(c.survivor_id) THEN c.survivor_id END AS survivor_id,
         c.hash,
-        -- What filters are asked of: those who lose sight of a record learn whether it was one of theirs.
-        CASE WHEN s.before OR s.departed THEN seen_state(c.before) END AS known_before
+        -- Whether it is gone for those who could see it: whoever follows is told, whatever they follow.
+        s.departed AND NOT s.before AND NOT s.after AS is_departure
       FROM change c
       CROSS JOIN LATERAL (SELECT
         c.before IS NOT NULL AND may_see(c.audience_before) AS before,
@@ -33,5 +33,12 @@ export function changeViews(): string {
         AND (sees_all() OR NOT (s.before AND s.after) OR told.before <> told.after);
 
       -- Places in the log are the same for everybody.
-      CREATE VIEW visible.change_place AS SELECT position, hash, at FROM change WHERE position IS NOT NULL;`;
+      CREATE VIEW visible.change_place AS
+      SELECT position, at,
+        -- Behind what is hidden, nobody can compute the hash who does not see it, nor guess by it what that was.
+        CASE
+          WHEN sees_all() OR NOT EXISTS (SELECT FROM change h WHERE h.is_hidden AND h.position <= c.position) THEN hash
+          ELSE sha256(hash || convert_to((SELECT string_agg(secret, '') FROM cursor_key), 'UTF8'))
+        END AS hash
+      FROM change c WHERE position IS NOT NULL;`;
 }

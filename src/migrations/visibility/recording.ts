@@ -36,7 +36,8 @@ export function recording(): string {
         audience uuid[] := NEW.audience;
       BEGIN
         DELETE FROM change_draft WHERE record_id = NEW.record_id;
-        IF NEW.before IS NOT DISTINCT FROM after THEN RETURN NULL; END IF;
+        IF NEW.before IS NOT DISTINCT FROM after AND NEW.audience IS NOT DISTINCT FROM (
+          SELECT r.audience FROM record r WHERE r.id = NEW.record_id) THEN RETURN NULL; END IF;
         -- A record is there since it was created.
         IF NEW.before IS NULL AND (after ->> 'created_at')::timestamptz = now() THEN moment := now(); END IF;
         IF after IS NULL THEN

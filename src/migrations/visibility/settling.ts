@@ -9,6 +9,7 @@ export function settling(): string {
         was uuid[] := (SELECT audience FROM record r WHERE r.id = record);
         is_now uuid[] := audience_of(its_type, record);
         flips boolean := (was IS NULL) <> (is_now IS NULL);
+        act record;
       BEGIN
         IF was IS NOT DISTINCT FROM is_now THEN RETURN; END IF;
         PERFORM set_config('concord.recording', 'on', true);
@@ -29,8 +30,14 @@ export function settling(): string {
           WHERE c.record_id = record;
         END IF;
         IF its_type = 'Agreement' THEN
-          PERFORM settle_audience('AgreementAction', id, is_new) FROM agreement_action WHERE agreement_id = record;
-          PERFORM settle_audience('Provision', id, is_new) FROM provision WHERE agreement_id = record;
+          FOR act IN
+            SELECT 'AgreementAction' AS type, id FROM agreement_action WHERE agreement_id = record
+            UNION ALL SELECT 'Provision', id FROM provision WHERE agreement_id = record
+          LOOP
+            -- They are gone, or new, for others than before: that is a change of theirs.
+            IF NOT is_new THEN PERFORM draft_change(act.id); END IF;
+            PERFORM settle_audience(act.type, act.id, is_new);
+          END LOOP;
         END IF;
         PERFORM set_config('concord.recording', 'off', true);
       END $$;

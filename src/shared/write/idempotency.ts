@@ -16,6 +16,9 @@ const MOST_FORGOTTEN = 10;
 
 const FIELD = 'idempotencyKey';
 
+/** SQL of the key of this caller: the same key of another one is another. */
+const OWN = `concat_ws(' ', $1::text, nullif(current_setting('concord.actor', true), ''))`;
+
 /**
  * Does work once for each key: whoever comes with a known key gets the first answer again. Those who come
  * at the same time wait for the first, because its key is in the same transaction as its work.
@@ -39,7 +42,7 @@ export async function once<R extends object>(
     );
   const hash = hashOf([mutation, rest]);
   const [mine] = await tx.query(
-    `INSERT INTO idempotency_key AS known (key, input_hash) VALUES ($1, $2)
+    `INSERT INTO idempotency_key AS known (key, input_hash) VALUES (${OWN}, $2)
      ON CONFLICT (key) DO UPDATE SET input_hash = EXCLUDED.input_hash, result = NULL, created_at = now()
        WHERE known.created_at < now() - make_interval(days => $3)
      RETURNING key`,
@@ -48,11 +51,11 @@ export async function once<R extends object>(
   if (mine) {
     await forgetOldKeys(tx);
     const result = await work();
-    await tx.query('UPDATE idempotency_key SET result = $2 WHERE key = $1', [key, result]);
+    await tx.query(`UPDATE idempotency_key SET result = $2 WHERE key = ${OWN}`, [key, result]);
     return result;
   }
   const [known] = await tx.query<{ input_hash: string; result: R }>(
-    'SELECT input_hash, result FROM idempotency_key WHERE key = $1',
+    `SELECT input_hash, result FROM idempotency_key WHERE key = ${OWN}`,
     [key],
   );
   if (known?.input_hash === hash) return known.result;

@@ -1,6 +1,7 @@
 import { ID } from 'type-graphql';
 import { inputField } from '../graphql/input-class.ts';
 import type { Node } from '../record/node.ts';
+import { keepSight } from './keep-sight.ts';
 import { lockRecord } from './lock-record.ts';
 import {
   addExpectedVersion,
@@ -80,6 +81,7 @@ export function partMutations<T extends Node>(
         const uuid = await targetOf(tx, of.entity, input['id'], ['id'], [entry, input]);
         await lockRecord(tx, of.entity, uuid, expectedVersionIn(input));
         await write(tx, part, uuid, input);
+        await keepSight(tx, of, {}, uuid);
         return uuid;
       },
     });

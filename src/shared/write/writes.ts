@@ -12,7 +12,7 @@ const MOST_RETRIES = 3;
 const RETRIABLE = ['40001', '40P01'];
 
 /** Tells the log of changes who writes, and views what they may see; no statement takes longer than one may. */
-const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.viewer', $2, true), set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true)`;
+const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.viewer', $2, true), set_config('concord.key', $3, true), set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true)`;
 
 interface WritesOptions {
   readonly dataSource: DataSource;
@@ -40,7 +40,7 @@ export class Writes {
         const connection = await connectionOf(dataSource);
         const result = await connection.manager
           .transaction(async (manager) => {
-            await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer)]);
+            await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer), viewer.key ?? '']);
             return work(new Transaction(manager, tables));
           })
           .finally(() => connection.release());
