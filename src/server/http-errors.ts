@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { outageIn } from '../shared/database/outage.ts';
 import type { ErrorCode } from '../shared/errors.ts';
 import { masked } from './error-mask.ts';
 
@@ -25,18 +26,20 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  if (error instanceof GraphQLError) {
-    refuse(reply, error);
+  // Who asks is read from the database, too.
+  const told = outageIn(error) ?? error;
+  if (told instanceof GraphQLError) {
+    refuse(reply, told);
     return;
   }
-  const status = error.statusCode ?? 500;
+  const status = told.statusCode ?? 500;
   if (status >= 500) {
     request.log.error(error, 'a request failed');
     void reply.code(status).send({ errors: [masked(request.id)] });
     return;
   }
   const limit = request.server.initialConfig.bodyLimit ?? 0;
-  refuse(reply, badRequest(status, EXPECTED[error.code]?.(limit) ?? error.message));
+  refuse(reply, badRequest(status, EXPECTED[told.code]?.(limit) ?? told.message));
 }
 
 /** Answers an error that is GraphQL's own, with the status and the headers that it asks for. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import pg from 'pg';
+import { isLostConnection } from '../../src/shared/database/lost-connection.ts';
 import { onConnection } from '../../src/shared/database/on-connection.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -21,7 +22,7 @@ describe('a connection that is lent out by a pool', () => {
       return pidOf(connection);
     });
 
-    await expect(work).rejects.toThrow();
+    expect(isLostConnection(await work.catch((error: unknown) => error))).toBe(true);
     expect(await onConnection(pool, pidOf)).not.toBe(cut);
     await pool.end();
     await admin.end();
