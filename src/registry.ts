@@ -49,6 +49,8 @@ interface RegistryOptions {
   readonly onStatement?: OnStatement;
   /** How old a change may be to be followed from, in days. */
   readonly retentionDays?: number;
+  /** How long whoever reads or writes waits for a connection; 2 s unless it is given. */
+  readonly longestWaitMs?: number;
   /** How webhooks are told of changes; by whoever only reads and writes, they are not. */
   readonly webhooks?: WebhookOptions;
 }
@@ -61,6 +63,7 @@ export async function openRegistry({
   onError,
   onStatement,
   retentionDays = RETENTION_DAYS,
+  longestWaitMs,
   webhooks,
 }: RegistryOptions): Promise<Registry> {
   const entities = domains.flatMap((domain) => domain.entities);
@@ -90,9 +93,9 @@ export async function openRegistry({
     const tables = new Tables(dataSource);
     const shared = {
       tables,
-      batches: new Batches(pool, onStatement),
+      batches: new Batches(pool, onStatement, longestWaitMs),
       cursors: new Cursors(await readCursorKey(pool)),
-      writes: new Writes({ dataSource, tables, onCommit: numberChanges }),
+      writes: new Writes({ dataSource, tables, onCommit: numberChanges, longestWaitMs }),
       feed: {
         tail,
         scans: new UnderWay<Scanned>(),

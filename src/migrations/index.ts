@@ -12,6 +12,7 @@ import { Webhook1700000000011 } from './1700000000011-webhook.ts';
 import { Visibility1700000000012 } from './1700000000012-visibility.ts';
 import { ApiKey1700000000013 } from './1700000000013-api-key.ts';
 import { WebhookScope1700000000014 } from './1700000000014-webhook-scope.ts';
+import { OwnIdempotencyKey1700000000015 } from './1700000000015-own-idempotency-key.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Visibility1700000000012,
   ApiKey1700000000013,
   WebhookScope1700000000014,
+  OwnIdempotencyKey1700000000015,
 ];

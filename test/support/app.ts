@@ -74,6 +74,9 @@ interface AppOptions {
   readonly url?: string;
 }
 
+/** How long is waited for a connection, and for an answer. */
+const PATIENCE_MS = 60_000;
+
 /** Starts the whole application on a free port and a database of its own. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const sql = new SqlLog();
@@ -88,6 +91,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     onStatement: sql.record,
     onError,
     retentionDays: options.retentionDays,
+    longestWaitMs: PATIENCE_MS,
     webhooks: options.webhooks,
   });
   const { stallTimeoutMs, allowedOrigins } = options;
@@ -110,7 +114,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     playgroundFolder,
     stallTimeoutMs,
     allowedOrigins,
-    limits: { ...UNCOUNTED, ...options.limits },
+    // However busy the machine that tests run on is, they are told what they ask for.
+    limits: { ...UNCOUNTED, deadlineMs: PATIENCE_MS, ...options.limits },
   });
 
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -129,6 +129,7 @@ describe('a party to a record', () => {
       second: await app.makeKey(Role.READER, { organizations: [second.uuid] }),
     };
     const agreement = await make.agreement({ parties: [first], visibility: 'PARTIES' });
+    const act = await make.action(agreement, { kind: 'APPROVAL' });
     const isSeen = async (as: string): Promise<boolean> =>
       (await app.run(`{ node(id: "${agreement.id}") { id } }`, {}, { as })).node !== null;
     expect([await isSeen(keys.first), await isSeen(keys.second)]).toEqual([true, false]);
@@ -140,6 +141,19 @@ describe('a party to a record', () => {
       );
 
     expect([await isSeen(keys.first), await isSeen(keys.second)]).toEqual([false, true]);
+    const lastOf = async (as: string) => {
+      const { recordHistory } = await app.run(
+        `{ recordHistory(id: "${act.id}", last: 1) { nodes { operation } } }`,
+        {},
+        { as },
+      );
+      return (recordHistory.nodes as { operation: string }[]).map(({ operation }) => operation);
+    };
+    await app.registry.numberChanges();
+    expect([await lastOf(keys.first), await lastOf(keys.second)]).toEqual([
+      ['DELETED'],
+      ['CREATED'],
+    ]);
   });
 
   it('that is hidden itself is not among the parties of one that everybody sees, and stays when others write them', async () => {
@@ -188,6 +202,12 @@ describe('a party to a record', () => {
       errors: [],
       agreement: { visibility: 'PARTIES' },
     });
+    const { removeAgreementParty } = await app.run(
+      `mutation { removeAgreementParty(input: {id: "${agreement.id}", party: "${own.id}", role: PARTY}) { errors { code } } }`,
+      {},
+      { as: party },
+    );
+    expect(removeAgreementParty).toEqual({ errors: [{ code: 'INVALID' }] });
   });
 
   it('cannot be referred to by those who may not see it', async () => {

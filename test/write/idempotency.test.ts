@@ -1,3 +1,4 @@
+import { Role } from '../../src/shared/viewer.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { documentFor, faultOf, traces, write, written } from './writing.ts';
 
@@ -136,6 +137,19 @@ describe('idempotencyKey', () => {
     const known = keys.map(({ key }) => key);
     expect(known).toEqual(expect.arrayContaining(['young', 'new']));
     expect(known.filter((key) => key.startsWith('old'))).toEqual([]);
+  });
+
+  it('is each caller’s own: the same of another one is another', async () => {
+    const other = await app.makeKey(Role.EDITOR, { name: 'other' });
+    const mine = await create('shared');
+    const { createTopic } = await app.run(
+      'mutation { createTopic(input: {name: "Else", idempotencyKey: "shared"}) { topic { id } errors { code } } }',
+      {},
+      { as: other },
+    );
+
+    expect(createTopic).toEqual({ errors: [], topic: { id: expect.any(String) as string } });
+    expect(createTopic.topic.id).not.toBe(mine.id);
   });
 
   it('is needed by nobody: without one, or with null, each call writes', async () => {

@@ -3,14 +3,17 @@ import { LONGEST_WAIT_MS } from '../database/timeouts.ts';
 import { UnavailableError } from '../errors.ts';
 
 /** A connection to write on, until it is released. @throws UnavailableError when none is free in time */
-export function connectionOf(dataSource: DataSource): Promise<QueryRunner> {
+export function connectionOf(
+  dataSource: DataSource,
+  longestWaitMs = LONGEST_WAIT_MS,
+): Promise<QueryRunner> {
   const runner = dataSource.createQueryRunner();
   return new Promise((resolve, reject) => {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       reject(new UnavailableError());
-    }, LONGEST_WAIT_MS);
+    }, longestWaitMs);
     runner
       .connect()
       // One that comes too late is of no use any more.

@@ -16,8 +16,8 @@ const MOST_FORGOTTEN = 10;
 
 const FIELD = 'idempotencyKey';
 
-/** SQL of the key of this caller: the same key of another one is another. */
-const OWN = `concat_ws(' ', $1::text, nullif(current_setting('concord.actor', true), ''))`;
+/** SQL of who writes: the same key of another caller is another. */
+const CALLER = `coalesce(current_setting('concord.actor', true), '')`;
 
 /**
  * Does work once for each key: whoever comes with a known key gets the first answer again. Those who come
@@ -42,8 +42,8 @@ export async function once<R extends object>(
     );
   const hash = hashOf([mutation, rest]);
   const [mine] = await tx.query(
-    `INSERT INTO idempotency_key AS known (key, input_hash) VALUES (${OWN}, $2)
-     ON CONFLICT (key) DO UPDATE SET input_hash = EXCLUDED.input_hash, result = NULL, created_at = now()
+    `INSERT INTO idempotency_key AS known (actor, key, input_hash) VALUES (${CALLER}, $1, $2)
+     ON CONFLICT (actor, key) DO UPDATE SET input_hash = EXCLUDED.input_hash, result = NULL, created_at = now()
        WHERE known.created_at < now() - make_interval(days => $3)
      RETURNING key`,
     [key, hash, KEY_LIFETIME_DAYS],
@@ -51,11 +51,14 @@ export async function once<R extends object>(
   if (mine) {
     await forgetOldKeys(tx);
     const result = await work();
-    await tx.query(`UPDATE idempotency_key SET result = $2 WHERE key = ${OWN}`, [key, result]);
+    await tx.query(`UPDATE idempotency_key SET result = $2 WHERE actor = ${CALLER} AND key = $1`, [
+      key,
+      result,
+    ]);
     return result;
   }
   const [known] = await tx.query<{ input_hash: string; result: R }>(
-    `SELECT input_hash, result FROM idempotency_key WHERE key = ${OWN}`,
+    `SELECT input_hash, result FROM idempotency_key WHERE actor = ${CALLER} AND key = $1`,
     [key],
   );
   if (known?.input_hash === hash) return known.result;
@@ -72,8 +75,8 @@ export async function once<R extends object>(
  */
 async function forgetOldKeys(tx: Transaction): Promise<void> {
   await tx.query(
-    `DELETE FROM idempotency_key WHERE key IN (
-       SELECT key FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)
+    `DELETE FROM idempotency_key WHERE (actor, key) IN (
+       SELECT actor, key FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)
        ORDER BY created_at LIMIT ${MOST_FORGOTTEN} FOR UPDATE SKIP LOCKED)`,
     [KEY_LIFETIME_DAYS],
   );

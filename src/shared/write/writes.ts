@@ -17,6 +17,8 @@ const WHO = `SELECT set_config('concord.actor', $1, true), set_config('concord.v
 interface WritesOptions {
   readonly dataSource: DataSource;
   readonly tables: Tables;
+  /** How long is waited for a connection. */
+  readonly longestWaitMs?: number;
   /** Done after each commit, before whoever writes is answered. */
   readonly onCommit?: () => Promise<void>;
 }
@@ -34,10 +36,10 @@ export class Writes {
    * at most three times, when it lost against another transaction: so it keeps nothing from one time to the next.
    */
   async transaction<R>(viewer: Viewer, work: (tx: Transaction) => Promise<R>): Promise<R> {
-    const { dataSource, tables, onCommit } = this.#options;
+    const { dataSource, tables, onCommit, longestWaitMs } = this.#options;
     for (let retries = 0; ; retries += 1) {
       try {
-        const connection = await connectionOf(dataSource);
+        const connection = await connectionOf(dataSource, longestWaitMs);
         const result = await connection.manager
           .transaction(async (manager) => {
             await manager.query(WHO, [viewer.name ?? '', scopeOf(viewer), viewer.key ?? '']);
