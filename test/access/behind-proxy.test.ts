@@ -21,6 +21,14 @@ describe('failed sign-ins behind a trusted proxy', () => {
     expect(addresses).toEqual(['192.0.2.7']);
   });
 
+  it('are counted by the network of 64 bits that every connection by IPv6 is given', async () => {
+    await fetch(`${app.address}/graphql?query={__typename}`, {
+      headers: { authorization: 'Bearer concord_wrong', 'x-forwarded-for': '2001:db8:1:2:3::4' },
+    });
+
+    expect(addresses).toEqual(['2001:db8:1:2::/64']);
+  });
+
   it('and over WebSocket', async () => {
     const socket = new WebSocket(
       `${app.address.replace('http', 'ws')}/graphql`,
