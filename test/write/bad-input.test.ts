@@ -100,7 +100,7 @@ describe('an input', () => {
     [
       'the id of nothing',
       'createTopic',
-      () => ({ name: 'a', broader: topic.id.replace(/..$/, '00') }),
+      () => ({ name: 'a', broader: 'top_01h455vb4pex5vsknk084sn02q' }),
       { broader: 'UNKNOWN' },
     ],
     [
