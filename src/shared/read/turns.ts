@@ -74,6 +74,8 @@ export class Turns {
       },
       Math.max(1, oldest + this.#longestWaitMs - performance.now()),
     );
+    // What waited may have got its turn long before: a program that is done does not stay for this.
+    this.#late.unref();
   }
 
   #refuseLate(): void {
