@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../execution/gateway.ts';
+import { admissionPlugin } from './admission/admission-plugin.ts';
 import { Costs } from './cost/costs.ts';
 import { costPlugin } from './cost/cost-plugin.ts';
 import type { Limits } from './limits.ts';
@@ -16,6 +17,7 @@ export function limitPlugins(
   const costs = new Costs(schema);
   return [
     persistedPlugin(PersistedDocuments.in(persistedDocuments, schema), arePersistedOnly),
+    admissionPlugin(),
     costPlugin(costs),
     // Last: only what is not refused otherwise is charged what it costs.
     ratePlugin({ costs, costPerMinute, now }),
