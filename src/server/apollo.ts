@@ -14,6 +14,7 @@ import { ErrorOrigins } from './http/request-id.ts';
 import { documentRules } from './limits/document-rules.ts';
 import type { Limits } from './limits/limits.ts';
 import { limitPlugins } from './limits/plugins.ts';
+import { Rates } from './limits/rate/rates.ts';
 import { MOST_TOKENS } from './limits/token-limit.ts';
 import { watchOperations } from './operating/operations-plugin.ts';
 import type { Watch } from './operating/watch.ts';
@@ -29,6 +30,7 @@ export function createApollo(
   accessEvents: AccessEvents,
   limits: Limits,
   watch?: Watch,
+  rates = new Rates(limits),
 ): ApolloServer<RequestContext> {
   const origins = new ErrorOrigins();
   return new ApolloServer<RequestContext>({
@@ -49,7 +51,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...limitPlugins(schema, limits),
+      ...limitPlugins(schema, limits, rates),
       requestCheck(accessEvents),
       origins.plugin,
       errorStatus,

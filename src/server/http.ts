@@ -18,6 +18,8 @@ import { arrivals } from './limits/arrival.ts';
 import { addressesBehind, networkOf, type AddressOf } from './limits/caller-address.ts';
 import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
+import { refuseExhausted } from './limits/rate/rate-hook.ts';
+import { Rates } from './limits/rate/rates.ts';
 import { Census } from './operating/census.ts';
 import { serveHealth } from './operating/health-routes.ts';
 import { lingerOnClose } from './operating/linger.ts';
@@ -86,7 +88,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const addressBehind = addressesBehind(limits.trustedProxies);
   const addressOf: AddressOf = (request) => networkOf(addressBehind(request));
   authenticateRequests(server, access, addressOf);
-  const apollo = createApollo(registry, server.log, access.events, limits, watch);
+  const rates = new Rates(limits);
+  refuseExhausted(server, rates, addressOf);
+  const apollo = createApollo(registry, server.log, access.events, limits, watch, rates);
   await apollo.start();
   const arrivalOf = arrivals(limits);
   const createContext: StreamOptions['createContext'] = (viewer, requestId) => ({

@@ -92,6 +92,21 @@ describe('the rate limit of a caller', () => {
     expect((await post('{ __typename }')).status).toBe(200);
   });
 
+  it('refuses those who have nothing left before it reads what they send', async () => {
+    await post('{ unknown }');
+    const refused = await fetch(`${app.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.1' },
+      body: '{'.repeat(300_000),
+    });
+
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(refused.headers.get('ratelimit')).toBe('"cost";r=0;t=60');
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
+  });
+
   it('charges what costs too much as what is refused', async () => {
     const dear =
       '{ organizations(first: 100) { nodes { projects(first: 100) { nodes { id } } } } }';

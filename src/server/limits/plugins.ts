@@ -8,11 +8,13 @@ import type { Limits } from './limits.ts';
 import { PersistedDocuments } from './persisted/persisted-documents.ts';
 import { persistedPlugin } from './persisted/persisted-plugin.ts';
 import { ratePlugin } from './rate/rate-plugin.ts';
+import type { Rates } from './rate/rates.ts';
 
 /** Where documents come from, and the limits that operations keep before they are carried out. */
 export function limitPlugins(
   schema: GraphQLSchema,
-  { costPerMinute, persistedDocuments, arePersistedOnly, now }: Limits,
+  { persistedDocuments, arePersistedOnly }: Limits,
+  rates: Rates,
 ): ApolloServerPlugin<RequestContext>[] {
   const costs = new Costs(schema);
   return [
@@ -20,6 +22,6 @@ export function limitPlugins(
     admissionPlugin(),
     costPlugin(costs),
     // Last: only what is not refused otherwise is charged what it costs.
-    ratePlugin({ costs, costPerMinute, now }),
+    ratePlugin(rates, costs),
   ];
 }
