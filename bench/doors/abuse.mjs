@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { ABUSIVE_DOCUMENTS } from '../../test/limits/abusive-documents.mjs';
@@ -112,11 +113,25 @@ async function overWebSocket(port, query) {
   return type === 'error' ? payload[0].extensions.code : '200';
 }
 
-/** What honest clients notice: in turn without abuse, with abuse from ever new addresses, and from the same few. */
+/** A server that refuses all it is sent: abuse that it gets costs our own nothing but its share of the machine. */
+async function startElsewhere() {
+  const program = `require('node:http')
+    .createServer((_, response) => response.writeHead(429).end())
+    .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout, 'data');
+  return { port: Number(line), stop: () => child.kill() };
+}
+
+/**
+ * What honest clients notice: in turn without abuse, with abuse from ever new addresses, with abuse from the
+ * same few, and with abuse of another server, which tells what the machine itself adds.
+ */
 async function besideHonest(port, progress) {
   const generator = startGenerator();
-  const taken = { alone: [], new: [], same: [] };
-  const abuse = { new: 0, same: 0 };
+  const elsewhere = await startElsewhere();
+  const taken = { alone: [], new: [], same: [], elsewhere: [] };
+  const abuse = { new: 0, same: 0, elsewhere: 0 };
   let failed = 0;
   const requests = Array.from({ length: 2_000 }, (_, number) => ({
     method: 'POST',
@@ -129,12 +144,12 @@ async function besideHonest(port, progress) {
     failed += loaded.failed;
     taken[kind].push(loaded);
   };
-  const beside = async (kind, addressOf, work) => {
+  const beside = async (kind, addressOf, work, at = port) => {
     const end = new AbortController();
     const abusing = Array.from({ length: ABUSERS }, async (_, abuser) => {
       while (!end.signal.aborted) {
         const { query } = ABUSIVE_DOCUMENTS[abuse[kind]++ % ABUSIVE_DOCUMENTS.length];
-        await overHttp(port, fresh(query), addressOf(abuser));
+        await overHttp(at, fresh(query), addressOf(abuser));
       }
     });
     await work();
@@ -152,8 +167,11 @@ async function besideHonest(port, progress) {
       await beside('same', same, () => exhausted(port, same));
       abuse.same = 0;
       await beside('same', same, () => round('same'));
+      abuse.elsewhere = 0;
+      await beside('elsewhere', same, () => round('elsewhere'), elsewhere.port);
     }
   } finally {
+    elsewhere.stop();
     generator.stop();
   }
   const median = (kind, what) =>
@@ -167,7 +185,12 @@ async function besideHonest(port, progress) {
     [`${CLIENTS} honest clients alone, ms`]: figures('alone'),
     [`beside ${ABUSERS} that send abuse from the same addresses, ms`]: figures('same'),
     [`beside ${ABUSERS} that send each from another address, ms`]: figures('new'),
-    'abusive requests a second, same and other addresses': ['same', 'new']
+    [`beside ${ABUSERS} that send it to another server, ms`]: figures('elsewhere'),
+    'abusive requests a second, same addresses, other addresses, another server': [
+      'same',
+      'new',
+      'elsewhere',
+    ]
       .map((kind) => Math.round(abuse[kind] / SECONDS / (kind === 'new' ? ROUNDS : 1)))
       .join(', '),
     'honest requests that failed': failed,
