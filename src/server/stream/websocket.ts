@@ -74,6 +74,8 @@ export function serveWebSocket(
             ...arrivalOf(request, departure),
           }),
         );
+        // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
+        if (!outcome) return new Promise<never>(() => undefined);
         if (isStream(outcome)) {
           if (own.isFull) {
             await outcome.return?.();
