@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Queryable } from '../shared/database/queryable.ts';
 import { UnauthenticatedError } from './access-errors.ts';
-import type { Queryable } from './api-key.service.ts';
 import { unknownCredential } from './bearer.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
