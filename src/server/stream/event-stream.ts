@@ -41,6 +41,7 @@ export function serveEventStream(
     }
     if (!isFromAllowedOrigin(request, options.allowedOrigins))
       throw badRequest(403, 'Expected a page of this server, or of an origin that it allows.');
+    if (!options.connections.admitsStream(request.raw, raw)) throw options.connections.refusal;
     const end = (): void => void raw.destroy();
     // From the beginning on: a server that stops does not wait for those who are about to follow.
     open.add(end);
