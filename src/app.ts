@@ -67,7 +67,7 @@ export async function startApp(
     const loaded = await loadDatasetIfEmpty(registry.dataSource, DATASET);
     await registry.numberChanges();
     if (loaded !== null) tell(`Loaded the reference dataset: ${loaded} rows.`);
-    const access = openAccess({ issuer: config.oidc, database: registry.dataSource, onError });
+    const access = openAccess({ issuer: config.oidc, database: registry.database, onError });
     started.push(() => access.close());
     const metricsAddress = await watch.listen(registry);
     const server = await createHttpServer({

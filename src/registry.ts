@@ -11,8 +11,10 @@ import { Tail } from './changes/tail.ts';
 import { domains } from './domains.ts';
 import { migrations } from './migrations/index.ts';
 import { buildRegistrySchema } from './schema.ts';
+import { singleStatements } from './shared/database/connection.ts';
 import { createDataSource } from './shared/database/data-source.ts';
 import { migrate } from './shared/database/migrate.ts';
+import type { Queryable } from './shared/database/queryable.ts';
 import { openReadPool } from './shared/database/read-pool.ts';
 import { readCursorKey } from './shared/page/cursor-key.ts';
 import { Cursors } from './shared/page/cursors.ts';
@@ -32,6 +34,8 @@ import {
 export interface Registry {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
+  /** For single statements that are none of a request's, such as those that look up who asks. */
+  readonly database: Queryable;
   /** The connections to the database, to be watched. */
   readonly pools: { readonly read: pg.Pool; readonly write: pg.Pool };
   /** A fresh context for one request of a viewer; of an anonymous one unless it is given. */
@@ -116,6 +120,7 @@ export async function openRegistry({
     return {
       schema: buildRegistrySchema(domains),
       dataSource,
+      database: singleStatements(dataSource, longestWaitMs),
       pools: { read: pool, write: writePoolOf(dataSource) },
       createContext,
       freshness: new Freshness({

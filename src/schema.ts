@@ -1,6 +1,7 @@
 import { OperationTypeNode, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { costDirective } from './shared/graphql/cost-directive.ts';
+import { tellCosts } from './shared/graphql/field-cost.ts';
 import { callDirectly } from './shared/graphql/direct-calls.ts';
 import type { Domain } from './shared/record/domain.ts';
 
@@ -35,6 +36,7 @@ export function buildRegistrySchema(domains: readonly Domain[]): GraphQLSchema {
     pubSub: noPubSub,
   });
   callDirectly(schema);
+  tellCosts(schema);
   // type-graphql offers no place for it.
   for (const root of Object.values(OperationTypeNode)) {
     const type = schema.getRootType(root);

@@ -1,5 +1,5 @@
+import type { Queryable } from '../shared/database/queryable.ts';
 import { AccessEvents } from './access-events.ts';
-import type { Queryable } from './api-key.service.ts';
 import { Authenticator } from './authenticator.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';

@@ -1,10 +1,6 @@
+import type { Queryable } from '../shared/database/queryable.ts';
 import { survivorOf } from '../shared/record/survivor.ts';
 import type { Role } from '../shared/viewer.ts';
-
-/** Whatever carries out statements: a data source, or a transaction of one. */
-export interface Queryable {
-  query<T>(text: string, values?: unknown[]): Promise<T>;
-}
 
 /** What is decided of a key when it is made. */
 export interface KeySettings {

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Queryable } from '../shared/database/queryable.ts';
 import { UnderWay } from '../shared/under-way.ts';
 import { UnauthenticatedError } from './access-errors.ts';
 import type { AccessEvents, SignInFailure } from './access-events.ts';
-import { keyByHash, noteUse, type Queryable } from './api-key.service.ts';
+import { keyByHash, noteUse } from './api-key.service.ts';
 import { bearerIn, unknownCredential } from './bearer.ts';
 import { ANONYMOUS_CALLER, type Caller } from './caller.ts';
 import type { Clock } from './clock.ts';

@@ -1,7 +1,8 @@
+import type { Queryable } from '../shared/database/queryable.ts';
 import { encodeId } from '../shared/type-id.ts';
 import { newUuid } from '../shared/write/new-uuid.ts';
 import type { AccessEvents } from './access-events.ts';
-import { insertKey, type KeySettings, type Queryable } from './api-key.service.ts';
+import { insertKey, type KeySettings } from './api-key.service.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 /** What the public ids of keys begin with. */

@@ -9,7 +9,8 @@ const REST_MS = 60_000;
 const FRESH_MS = 10 * 60_000;
 
 interface IssuerKeysOptions {
-  readonly url: string;
+  /** Where they are: asked whenever they are fetched, since issuers move. */
+  readonly locate: () => Promise<string>;
   /** Told when the keys cannot be fetched. */
   readonly onError: (error: Error) => void;
   readonly now: Clock;
@@ -22,25 +23,21 @@ interface IssuerKeysOptions {
  */
 export class IssuerKeys {
   readonly #options: IssuerKeysOptions;
-  readonly #keys: ReturnType<typeof createRemoteJWKSet>;
+  #keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   #fetching: Promise<void> | undefined;
   #triedAt = -Infinity;
   #fetchedAt = -Infinity;
 
   constructor(options: IssuerKeysOptions) {
     this.#options = options;
-    this.#keys = createRemoteJWKSet(new URL(options.url), {
-      cacheMaxAge: Infinity,
-      cooldownDuration: Infinity,
-    });
   }
 
   /** The key that a token says it is signed with. @throws UnavailableError when none are known yet */
   readonly find: JWTVerifyGetKey = async (header, token) => {
     const fetching = this.#isFresh ? undefined : this.#fetch();
     // Those that are known go on meanwhile.
-    if (!this.#keys.jwks()) await fetching;
-    if (!this.#keys.jwks())
+    if (!this.#keys) await fetching;
+    if (!this.#keys)
       throw new UnavailableError({
         message: 'Expected to check a token, but the keys of its issuer cannot be fetched now.',
         retryAfterSeconds: REST_MS / 1000,
@@ -65,14 +62,23 @@ export class IssuerKeys {
     if (this.#fetching) return this.#fetching;
     if (now() - this.#triedAt < REST_MS) return Promise.resolve();
     this.#triedAt = now();
-    this.#fetching = this.#keys
-      .reload()
-      .then(() => {
-        this.#fetchedAt = now();
-      }, onError)
+    this.#fetching = this.#load()
+      .catch(onError)
       .finally(() => {
         this.#fetching = undefined;
       });
     return this.#fetching;
+  }
+
+  async #load(): Promise<void> {
+    const { locate, now } = this.#options;
+    const keys = createRemoteJWKSet(new URL(await locate()), {
+      cacheMaxAge: Infinity,
+      cooldownDuration: Infinity,
+    });
+    // Those that are known go on until it has answered.
+    await keys.reload();
+    this.#keys = keys;
+    this.#fetchedAt = now();
   }
 }

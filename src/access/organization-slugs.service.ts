@@ -1,5 +1,5 @@
+import type { Queryable } from '../shared/database/queryable.ts';
 import { survivorBySlug } from '../shared/record/survivor.ts';
-import type { Queryable } from './api-key.service.ts';
 
 /** An organization as people name it, and as keys do. */
 interface SluggedOrganization {

@@ -1,4 +1,5 @@
-import { noteUse, unrevoked, type Queryable } from './api-key.service.ts';
+import type { Queryable } from '../shared/database/queryable.ts';
+import { noteUse, unrevoked } from './api-key.service.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 

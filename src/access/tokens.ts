@@ -1,9 +1,10 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Queryable } from '../shared/database/queryable.ts';
 import { UnauthenticatedError } from './access-errors.ts';
-import type { Queryable } from './api-key.service.ts';
 import { unknownCredential } from './bearer.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
+import { discoverKeys } from './issuer-discovery.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { organizationsBySlugs } from './organization-slugs.service.ts';
 import { roleIn, slugsIn, subjectIn } from './token-claims.ts';
@@ -16,7 +17,8 @@ const SKEW_SECONDS = 30;
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
-  readonly jwksUrl: string;
+  /** Where it publishes its keys; null: where it says so itself. */
+  readonly jwksUrl: string | null;
   readonly algorithms: readonly string[];
   readonly roleClaim: string;
   readonly organizationsClaim: string;
@@ -36,8 +38,10 @@ export class Tokens {
 
   constructor(options: TokensOptions) {
     const { issuer, onError, now } = options;
+    const locate = async (): Promise<string> =>
+      issuer.jwksUrl ?? (await discoverKeys(issuer.issuer));
     this.#options = options;
-    this.#keys = new IssuerKeys({ url: issuer.jwksUrl, onError, now });
+    this.#keys = new IssuerKeys({ locate, onError, now });
   }
 
   /** What is made of a token: only of a genuine one is said that it has expired. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isLostConnection } from '../shared/database/lost-connection.ts';
+import { UnavailableError } from '../shared/errors.ts';
 import { scopeOf } from '../shared/viewer.ts';
 import type { ChangeFilter } from './change-filter.ts';
 import type { Change } from './change.entity.ts';
@@ -65,7 +66,7 @@ async function* read(
 /** How long followers wait for PostgreSQL when it does not answer. */
 const RETRY_MS = 1_000;
 
-/** Nothing for a lost connection, which is no reason to end; any other error is. */
+/** Nothing where a connection was lost, or none was to be had, which is no reason to end; any other error is. */
 function unlessLost(error: unknown): undefined {
-  if (!isLostConnection(error)) throw error;
+  if (!isLostConnection(error) && !(error instanceof UnavailableError)) throw error;
 }

@@ -1,3 +1,4 @@
+import { isUntampered } from '../access/untampered.ts';
 import { listOf } from './lists.ts';
 import type { ReadVariable } from './read-variable.ts';
 
@@ -5,8 +6,8 @@ import type { ReadVariable } from './read-variable.ts';
 export interface OidcConfig {
   readonly issuer: string;
   readonly audience: string;
-  /** Where the issuer publishes its keys. */
-  readonly jwksUrl: string;
+  /** Where the issuer publishes its keys; null: where it says so itself. */
+  readonly jwksUrl: string | null;
   readonly algorithms: readonly string[];
   readonly roleClaim: string;
   readonly organizationsClaim: string;
@@ -18,19 +19,28 @@ const ALGORITHMS = [
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
 
-const NAMES = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'] as const;
+const NAMES = ['OIDC_ISSUER', 'OIDC_AUDIENCE'] as const;
+
+const UNTAMPERED = 'a URL with https, or with http on this machine';
 
 /** Reads what is known of an issuer of tokens; null when there is none. */
 export function oidcConfig(read: ReadVariable): OidcConfig | null {
-  const isSet = NAMES.some((name) => read(name, '', 'a text', (text) => text) !== '');
+  const isGiven = (name: string): boolean => read(name, '', 'a text', (text) => text) !== '';
+  const isLocated = isGiven('OIDC_JWKS_URL');
+  const isSet = isLocated || NAMES.some(isGiven);
   const together = (name: string, expected: string, isRight: (text: string) => boolean): string =>
-    read(name, '', `${expected}, since ${NAMES.join(', ')} go together`, (text) =>
+    read(name, '', `${expected}, since ${NAMES.join(' and ')} go together`, (text) =>
       !isSet || isRight(text) ? text : undefined,
     );
   const config = {
-    issuer: together('OIDC_ISSUER', 'the `iss` of tokens, a URL', (text) => URL.canParse(text)),
+    issuer: isLocated
+      ? together('OIDC_ISSUER', 'the `iss` of tokens, a URL', (text) => URL.canParse(text))
+      : together('OIDC_ISSUER', `the \`iss\` of tokens, ${UNTAMPERED}`, isUntampered),
     audience: together('OIDC_AUDIENCE', 'the `aud` of tokens', (text) => text !== ''),
-    jwksUrl: together('OIDC_JWKS_URL', 'a URL with https, or with http on this machine', isSafe),
+    jwksUrl: read('OIDC_JWKS_URL', '', `${UNTAMPERED}, or nothing`, (text) => {
+      if (text === '') return null;
+      return isUntampered(text) ? text : undefined;
+    }),
     algorithms: read(
       'OIDC_ALGORITHMS',
       ALGORITHMS.join(', '),
@@ -54,12 +64,3 @@ function algorithmsIn(text: string): string[] | undefined {
 }
 
 const claimIn = (text: string): string | undefined => (/\s/.test(text) ? undefined : text);
-
-/** Whoever could put keys of their own in between would be anybody. */
-function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
-}
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from 'type-graphql';
+import { CountsAtLeast } from '../shared/graphql/field-cost.ts';
 import type { Connection } from '../shared/page/connection.ts';
 import { PageArgs, pageSize } from '../shared/page/page-args.ts';
 import { Page } from '../shared/page/page.ts';
@@ -10,6 +11,7 @@ import { SearchResult, SearchResultConnection } from './search-result.type.ts';
 
 @Resolver()
 export class SearchResolver {
+  @CountsAtLeast(100)
   @Query(() => SearchResultConnection, {
     description:
       'Looks for words in all records: in their names and titles, further names, places and prose. The best match comes first; a name that is the text as a whole before one that begins with it, and both before all others.',

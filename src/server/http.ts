@@ -17,6 +17,7 @@ import { answerError } from './http-errors.ts';
 import { arrivals } from './limits/arrival.ts';
 import { addressesBehind, networkOf, type AddressOf } from './limits/caller-address.ts';
 import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
+import { Connections } from './limits/connections.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
 import { refuseExhausted } from './limits/rate/rate-hook.ts';
 import { Rates } from './limits/rate/rates.ts';
@@ -76,7 +77,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   watchRequests(server, watch);
   if (watch) serveHealth(server, watch.health);
-  limitConnections(server, limits);
+  const connections = new Connections(limits);
+  limitConnections(server, connections);
   server.setErrorHandler(answerError);
   readJsonBodies(server);
   answerRequestIds(server);
@@ -114,6 +116,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     arrivalOf,
     stallTimeoutMs,
     allowedOrigins,
+    connections,
     census,
   };
   serveWebSocket(server, operations, streamOptions);

@@ -14,10 +14,10 @@ describe('what happens at the doors', () => {
   beforeAll(async () => {
     app = await startApp({ now: clock.now });
     app.access.events.listen((event) => void events.push(event));
-    const { dataSource } = app.registry;
-    const query = dataSource.query.bind(dataSource);
-    // Keys are looked up by the data source: what it is asked is written down, and answered.
-    dataSource.query = <T>(text: string, values?: unknown[]) => {
+    const { database } = app.registry;
+    const query = database.query.bind(database);
+    // What is asked to look up keys is written down, and answered.
+    database.query = <T>(text: string, values?: unknown[]) => {
       statements.push(text);
       return query<T>(text, values);
     };

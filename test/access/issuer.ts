@@ -4,27 +4,40 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { Issuer } from '../../src/access/tokens.ts';
 
+/** What it is called where its address is not asked for. */
 const NAME = 'https://issuer.example';
 
 /** An issuer of tokens with a JWKS that is fetched over HTTP, as real ones have. */
 export class TestIssuer {
   /** How often its keys were fetched, or asked for in vain. */
   fetches = 0;
+  /** How often it was asked to tell of itself. */
+  discoveries = 0;
   isDown = false;
+  /** Where its keys are, below its address. */
+  path = '/jwks';
+  /** What it tells of itself otherwise than it is. */
+  told: object = {};
   readonly #server: Server;
   readonly #published: object[] = [];
   readonly #keys = new Map<string, CryptoKey>();
   readonly #now: () => number;
+  readonly #isDiscovered: boolean;
 
-  constructor(now: () => number) {
+  /** @param isDiscovered whether it says itself where its keys are */
+  constructor(now: () => number, { isDiscovered = false } = {}) {
     this.#now = now;
-    this.#server = createServer((request, response) => {
-      this.fetches += 1;
-      if (this.isDown) request.socket.destroy();
+    this.#isDiscovered = isDiscovered;
+    this.#server = createServer(({ url, socket }, response) => {
+      const isDiscovery = url === '/realm/.well-known/openid-configuration';
+      if (isDiscovery) this.discoveries += 1;
+      else this.fetches += 1;
+      if (this.isDown) socket.destroy();
+      else if (!isDiscovery && url !== this.path) response.writeHead(404).end();
       else
         response
           .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify({ keys: this.#published }));
+          .end(JSON.stringify(isDiscovery ? this.#self : { keys: this.#published }));
     });
   }
 
@@ -35,13 +48,24 @@ export class TestIssuer {
     return this;
   }
 
+  get #address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get #name(): string {
+    return this.#isDiscovered ? `${this.#address}/realm` : NAME;
+  }
+
+  get #self(): object {
+    return { issuer: this.#name, jwks_uri: this.#address + this.path, ...this.told };
+  }
+
   /** How a registry is told of it. */
   get configuration(): Issuer {
-    const { port } = this.#server.address() as AddressInfo;
     return {
-      issuer: NAME,
+      issuer: this.#name,
       audience: 'concord',
-      jwksUrl: `http://127.0.0.1:${port}/jwks`,
+      jwksUrl: this.#isDiscovered ? null : this.#address + this.path,
       algorithms: ['ES256', 'RS256'],
       roleClaim: 'concord_role',
       organizationsClaim: 'concord_organizations',
@@ -59,7 +83,7 @@ export class TestIssuer {
   /** A token that is in force for an hour, with what is said otherwise of its claims. */
   async token(claims: JWTPayload = {}, kid = 'first'): Promise<string> {
     const seconds = Math.floor(this.#now() / 1000);
-    const all = { iss: NAME, aud: 'concord', sub: 'alice', exp: seconds + 3600, ...claims };
+    const all = { iss: this.#name, aud: 'concord', sub: 'alice', exp: seconds + 3600, ...claims };
     const key = this.#keys.get(kid);
     if (!key) throw new Error(`Expected a key ${kid}.`);
     return new SignJWT(all).setProtectedHeader({ alg: 'ES256', kid }).sign(key);

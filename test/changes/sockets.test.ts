@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { startApp, type TestApp } from '../support/app.ts';
-import { until, untilWaiting } from './ways.ts';
+import { untilWaiting } from './ways.ts';
 
 const FOLLOW = 'subscription { recordChanged { position } }';
 
@@ -64,7 +64,8 @@ describe('a WebSocket', () => {
     });
     subscribe(socket, 'last', '{ checkpoint { count } }');
     await answered;
-    await until(() => tail().waiting > 0);
+    // The last one alone.
+    await untilWaiting(app, 1);
     socket.terminate();
     await untilWaiting(app, 0);
     // Whoever were still there would wait again after the next change.

@@ -42,13 +42,23 @@ describe('the configuration of an issuer', () => {
     });
   });
 
-  it.each(Object.keys(COMPLETE))('is refused without %s', (name) => {
+  it('lets the issuer say where its keys are, if that comes unaltered', () => {
+    const undisclosed = { ...COMPLETE, OIDC_JWKS_URL: '' };
+
+    expect(readConfig(undisclosed).oidc?.jwksUrl).toBeNull();
+    expect(problemsOf({ ...undisclosed, OIDC_ISSUER: 'http://issuer.example' })).toEqual([
+      'OIDC_ISSUER: expected the `iss` of tokens, a URL with https, or with http on this machine, since OIDC_ISSUER and OIDC_AUDIENCE go together, but got "http://issuer.example".',
+    ]);
+    expect(problemsOf({ ...COMPLETE, OIDC_ISSUER: 'http://issuer.example' })).toEqual([]);
+  });
+
+  it.each(['OIDC_ISSUER', 'OIDC_AUDIENCE'])('is refused without %s', (name) => {
     const problems = problemsOf({ ...COMPLETE, [name]: '' });
 
     expect(problems).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^${name}: expected .*, since OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL go together, but got "".$`,
+          `^${name}: expected .*, since OIDC_ISSUER and OIDC_AUDIENCE go together, but got "".$`,
         ),
       ),
     ]);

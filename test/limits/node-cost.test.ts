@@ -33,7 +33,18 @@ describe('the cost of an operation', () => {
     ['the same by edges', '{ organizations(first: 7) { edges { cursor node { id } } } }', 8],
     ['as many as there are ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['two for a plain list', '{ agreement(slug: "a") { topics { id } } }', 3],
-    ['the default of an argument', '{ agreementGroups(by: [KIND]) { count } }', 100],
+    [
+      'the default of an argument',
+      '{ cooperationNetwork { edges { a { id } b { id } agreements { id } projects { id } meetings { id } } } }',
+      1 + 1_000 * (1 + 1 + 3 * 2),
+    ],
+    ['at least what a field says', '{ search(text: "a", first: 5) { nodes { score } } }', 100],
+    ['its answer, if that is more', '{ search(text: "a", first: 100) { nodes { score } } }', 101],
+    [
+      'at least that for each of the keys that groups are made by',
+      '{ agreementGroups(by: [KIND, PARTY]) { count } projectGroups(by: KIND) { count } }',
+      2 * 600 + 100,
+    ],
     [
       'the product of lists in lists',
       '{ organizations(first: 10) { nodes { projects(first: 5) { nodes { id } } } } }',
@@ -51,6 +62,13 @@ describe('the cost of an operation', () => {
     expect(nodesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b'] })).toBe(
       2,
     );
+  });
+
+  it('takes how many keys there are from variables', () => {
+    const query = 'query ($keys: [AgreementGroupKey!]!) { agreementGroups(by: $keys) { count } }';
+
+    expect(nodesOf(query, { keys: ['KIND', 'PARTY', 'TOPIC'] })).toBe(1_800);
+    expect(nodesOf(query, { keys: ['KIND'] })).toBe(600);
   });
 
   it('counts what is out of range as the most that is in it: the field itself refuses it', () => {
@@ -93,6 +111,9 @@ describe('the cost of an operation', () => {
       '{ persons(first: 3) { nodes { id } } organizations { nodes { big: projects { nodes { id } } parent { id } } } }';
 
     expect(costOf(query).records.path).toEqual(['organizations', 'nodes', 'big', 'nodes']);
+    expect(costOf('{ cooperationNetwork(first: 5) { totalEdges } }').records.path).toEqual([
+      'cooperationNetwork',
+    ]);
   });
 
   it('of fragments that fan out is told in time, or counts as without end', () => {

@@ -26,10 +26,12 @@ export class TableLock {
     await this.#holder.query('ROLLBACK');
   }
 
-  /** Until so many statements wait. */
-  untilWaiting(count: number): Promise<void> {
+  /** Until so many statements wait; of all, or of those that the server sends for one purpose. */
+  untilWaiting(count: number, purpose: '%' | 'concord read' = '%'): Promise<void> {
     return until(async () => {
-      const { rows } = await this.#watcher.query(`SELECT ${WAITING}`);
+      const { rows } = await this.#watcher.query(`SELECT ${WAITING} AND application_name LIKE $1`, [
+        purpose,
+      ]);
       return rows.length === count;
     });
   }

@@ -98,7 +98,9 @@ describe('the batches of the process', () => {
     const gone = new AbortController();
     beforeAll(async () => {
       const { connectionString } = pool.options;
-      narrow = new pg.Pool({ connectionString, max: 1 });
+      narrow = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0 });
+      // To make it may take longer than those wait who come for it.
+      (await narrow.connect()).release();
       holder = new pg.Client({ connectionString });
       await holder.connect();
       await holder.query('SELECT pg_advisory_lock(1)');

@@ -70,6 +70,8 @@ interface AppOptions {
   readonly allowedOrigins?: readonly string[];
   /** Limits that differ from those of a server that counts nothing by caller. */
   readonly limits?: Partial<Limits>;
+  /** How long whoever reads or writes waits for a connection. */
+  readonly longestWaitMs?: number;
   /** A database that there is already; one of its own unless it is given. */
   readonly url?: string;
 }
@@ -91,13 +93,13 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     onStatement: sql.record,
     onError,
     retentionDays: options.retentionDays,
-    longestWaitMs: PATIENCE_MS,
+    longestWaitMs: options.longestWaitMs ?? PATIENCE_MS,
     webhooks: options.webhooks,
   });
   const { stallTimeoutMs, allowedOrigins } = options;
   const access = openAccess({
     issuer: options.issuer ?? null,
-    database: registry.dataSource,
+    database: registry.database,
     onError,
     now: options.now,
   });

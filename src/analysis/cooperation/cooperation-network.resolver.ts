@@ -1,6 +1,7 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../../organization/organization.entity.ts';
 import { UserInputError } from '../../shared/errors.ts';
+import { CountsAtLeast } from '../../shared/graphql/field-cost.ts';
 import { ask, Reads, type Reader } from '../../shared/read/reader.ts';
 import { selects } from '../../shared/read/selection.ts';
 import { byUuid } from '../../shared/record/record-by-id.ts';
@@ -13,6 +14,7 @@ const MOST_EDGES = 1_000;
 
 @Resolver(() => CooperationNetwork)
 export class CooperationNetworkResolver {
+  @CountsAtLeast(7_000)
   @Query(() => CooperationNetwork, {
     description:
       'Who cooperates with whom: two organizations are tied by each agreement, project and meeting in which both take part. Countries are left out.',

@@ -4,6 +4,7 @@ import { Meeting } from '../../meeting/meeting.entity.ts';
 import { Organization } from '../../organization/organization.entity.ts';
 import { Project } from '../../project/project.entity.ts';
 import { UserInputError } from '../../shared/errors.ts';
+import { CountsAtLeast } from '../../shared/graphql/field-cost.ts';
 import type { EntityClass } from '../../shared/read/entity-class.ts';
 import { ask, Reads, type Reader } from '../../shared/read/reader.ts';
 import { byUuid } from '../../shared/record/record-by-id.ts';
@@ -16,6 +17,7 @@ import { endBySlug, endByUuid, tiesOf, type PathEnd } from './path.queries.ts';
 
 @Resolver(() => CooperationStep)
 export class CooperationPathResolver {
+  @CountsAtLeast(500)
   @Query(() => CooperationPath, {
     nullable: true,
     description:

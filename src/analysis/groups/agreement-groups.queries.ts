@@ -12,6 +12,7 @@ import type { Grouping } from './grouping.ts';
 export const agreementGrouping: Grouping = {
   of: Agreement,
   where: AgreementWhere,
+  costOfKey: 600,
   dimensions: {
     YEAR_SIGNED: yearOf(
       'signed_on',

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
 import { UserInputError } from '../../shared/errors.ts';
 import type { Where } from '../../shared/filter/where-input.ts';
+import { CountsAtLeast } from '../../shared/graphql/field-cost.ts';
 import { ask, Reads, type Reader } from '../../shared/read/reader.ts';
 import { selects } from '../../shared/read/selection.ts';
 import { GroupArgs, type GroupsAsked } from './group-args.ts';
@@ -13,7 +14,7 @@ const MOST_GROUPS = 1_000;
 
 /** The resolvers of the root field that groups a type of record, such as `agreementGroups`. */
 export function groupQuery(name: string, grouping: Grouping): (new () => object)[] {
-  const { of, where, dimensions, totals } = grouping;
+  const { of, where, dimensions, totals, costOfKey } = grouping;
   const keyEnum = groupKeyEnum(grouping);
   const { Keys, resolvers } = groupKeysType(grouping);
   const Type = groupType(grouping, Keys);
@@ -32,6 +33,7 @@ export function groupQuery(name: string, grouping: Grouping): (new () => object)
 
   @Resolver()
   class GroupsResolver {
+    @CountsAtLeast(costOfKey, 'by')
     @Query(() => [Type], {
       name,
       description: `Counts records of type ${of.name} by what they have in common: one group for each combination of keys that occurs, the largest first. A record with several values of a key, such as several topics, is in a group for each; one without any is in the group whose key is null.`,

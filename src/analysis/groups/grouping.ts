@@ -9,4 +9,6 @@ export interface Grouping {
   /** By the names of the enumeration `<record>GroupKey`. */
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly totals?: Totals;
+  /** What its groups count at least for each key that they are made by, in nodes. */
+  readonly costOfKey: number;
 }

@@ -10,6 +10,7 @@ import type { Grouping } from './grouping.ts';
 export const meetingGrouping: Grouping = {
   of: Meeting,
   where: MeetingWhere,
+  costOfKey: 100,
   dimensions: {
     YEAR_HELD: yearOf(
       'held',

@@ -11,6 +11,7 @@ import type { Grouping } from './grouping.ts';
 export const projectGrouping: Grouping = {
   of: Project,
   where: ProjectWhere,
+  costOfKey: 100,
   dimensions: {
     KIND: valueOf(
       'kind',

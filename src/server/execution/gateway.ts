@@ -48,13 +48,16 @@ export function compiledExecution(
             const asked = { document, operation, variables: request.variables ?? {}, context };
             if (operation.operation === OperationTypeNode.QUERY)
               return inTime(context, { deadlineMs }, () => execute(asked));
-            // Writes go on to their end, and events are shared: neither ends with the caller.
-            const execution = { ...asked, context: { ...context, signal: undefined } };
-            if (operation.operation === OperationTypeNode.MUTATION)
+            if (operation.operation === OperationTypeNode.MUTATION) {
+              // Writes go on to their end: they do not end with the caller.
+              const execution = { ...asked, context: { ...context, signal: undefined } };
               return inTime(context, { deadlineMs, advice: ADVICE_TO_WRITERS }, () =>
                 execute(execution),
               );
-            const results = await subscribe(schema, execute, shared, execution);
+            }
+            const results = await inTime(context, { deadlineMs }, () =>
+              subscribe(schema, execute, shared, asked),
+            );
             if (!(Symbol.asyncIterator in results)) return results;
             context.takeResults?.(results);
             return { data: null };

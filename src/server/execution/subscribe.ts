@@ -1,4 +1,5 @@
 import { createSourceEventStream, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { isGone } from '../../shared/read/statements.ts';
 import { renewed, type ReadContext } from '../../shared/read/reader.ts';
 import { scopeOf } from '../../shared/viewer.ts';
 import type { createExecutor, Execution } from './execute.ts';
@@ -14,7 +15,8 @@ export interface Subscription extends Execution {
 
 /**
  * Begins a subscription: the results of its events, or one result when it cannot begin. Each event is
- * executed in a context of its own: what was read for the one before may not be so any more.
+ * executed in a context of its own: what was read for the one before may not be so any more, and what
+ * followers share does not end with one of them.
  */
 export async function subscribe(
   schema: GraphQLSchema,
@@ -32,6 +34,8 @@ export async function subscribe(
   });
   if (!(Symbol.asyncIterator in events)) return events;
   const source = events[Symbol.asyncIterator]();
+  // While it began, its caller has gone or its time has passed: nobody takes the results any more.
+  if (isGone(context)) await source.return?.();
   const answerTo = (event: unknown): Promise<ExecutionResult> =>
     shared.of(subscription, scopeOf(context.viewer), event, () =>
       execute({ ...subscription, context: renewed(context), source: event }),

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/gateway.ts';
 import { badRequest } from '../http-errors.ts';
+import { assertOneOperation } from './one-operation.ts';
 
 /** What an answer depends on beside the address, for all that keep answers. */
 const VARY = 'Authorization, Accept';
@@ -39,6 +40,7 @@ export function serveGraphql(
       );
     },
     handler: async (request, reply) => {
+      assertOneOperation(request.method === 'POST' ? request.body : request.query);
       const body = await answer.call(server, readAsGet(request), reply);
       // Neither is there a body, nor anything to be said of it.
       if (reply.statusCode === 304) return reply.removeHeader('content-type').send();

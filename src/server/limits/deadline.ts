@@ -13,15 +13,15 @@ interface Waiting {
 }
 
 /**
- * Carries an operation out until its deadline, and no longer than its caller waits. Reading ends then, and
- * statements that nobody else waits for are cancelled. Writing goes on to its end: the caller can ask what
- * became of it by its idempotency key.
+ * Carries an operation out, or begins a subscription, until the deadline, and no longer than its caller
+ * waits. Reading ends then, and statements that nobody else waits for are cancelled. Writing goes on to its
+ * end: the caller can ask what became of it by its idempotency key.
  */
-export async function inTime(
+export async function inTime<T = ExecutionResult>(
   { departure, batches }: Waiting,
   { deadlineMs, advice }: { readonly deadlineMs: number; readonly advice?: string },
-  work: () => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
+  work: () => Promise<T>,
+): Promise<T | ExecutionResult> {
   if (!departure) return work();
   const { signal } = departure;
   const refused = (): ExecutionResult => ({ errors: [signal.reason as GraphQLError] });

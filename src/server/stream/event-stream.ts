@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserInputError, type ErrorCode } from '../../shared/errors.ts';
 import { badRequest } from '../http-errors.ts';
+import { assertOneOperation } from '../http/one-operation.ts';
 import { isFromAllowedOrigin } from '../http/origins.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { isStream, type Operations, type Outcome } from './operations.ts';
@@ -40,6 +41,7 @@ export function serveEventStream(
     }
     if (!isFromAllowedOrigin(request, options.allowedOrigins))
       throw badRequest(403, 'Expected a page of this server, or of an origin that it allows.');
+    if (!options.connections.admitsStream(request.raw, raw)) throw options.connections.refusal;
     const end = (): void => void raw.destroy();
     // From the beginning on: a server that stops does not wait for those who are about to follow.
     open.add(end);
@@ -122,17 +124,14 @@ function written(raw: Raw, text: string): Promise<boolean> {
   });
 }
 
-/** @throws UserInputError for what is no GraphQL request, or wants no event stream */
+/** @throws GraphQLError for what is no GraphQL request, or wants no event stream */
 function requestIn({ method, headers, query: search, body }: FastifyRequest): DocumentRequest {
   const { accept = '*/*' } = headers;
   if (!/text\/event-stream|\*\/\*/.test(accept))
     throw new UserInputError('a request that accepts text/event-stream', accept);
   const asked = method === 'GET' ? fromQuery(search) : body;
-  const { query, documentId, variables, operationName, extensions } = Object(
-    asked,
-  ) as DocumentRequest;
-  if (typeof query !== 'string' && documentId === undefined)
-    throw new UserInputError('a JSON object with a field "query"', asked ?? null);
+  assertOneOperation(asked);
+  const { query, documentId, variables, operationName, extensions } = asked as DocumentRequest;
   return { query, documentId, variables, operationName, extensions };
 }
 

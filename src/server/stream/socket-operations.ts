@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { leave } from '../limits/departure.ts';
-import type { FormattedResults } from './operations.ts';
+import { isStream, type FormattedResults, type Outcome } from './operations.ts';
 
 /** How many operations one connection may have under way. */
 const MOST_OPERATIONS = 100;
@@ -13,17 +13,25 @@ const MOST_SUBSCRIPTIONS = 20;
 /** How much may wait to be sent before a connection is given nothing more to do, in bytes. */
 const MOST_UNSENT = 1024 * 1024;
 
+/** An operation that has not been answered yet. */
+interface Starting {
+  readonly id: string;
+  readonly departure: AbortController;
+  /** Whether nobody waits for its answer any more. */
+  isLeft: boolean;
+}
+
 /** What one connection has under way: bounded, and ended with it. */
 export class SocketOperations {
   readonly #socket: WebSocket;
   readonly #streams = new Set<FormattedResults>();
-  /** Those that have not been answered yet: a completed one's id may come again before. */
-  readonly #starting = new Set<{ readonly id: string; readonly departure: AbortController }>();
+  /** A completed one's id may come again before it is answered. */
+  readonly #starting = new Set<Starting>();
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.once('close', () => {
-      for (const { departure } of this.#starting) leave(departure);
+      for (const operation of this.#starting) this.#leave(operation);
       for (const results of [...this.#streams]) void results.return?.();
     });
     socket.on('message', (message: Buffer) => {
@@ -45,21 +53,27 @@ export class SocketOperations {
     return this.#streams.size >= MOST_SUBSCRIPTIONS;
   }
 
-  /** Counts an operation while it begins, and ends it when it is completed, or its connection closed, by then. */
-  async start<T>(id: string, work: (departure: AbortController) => Promise<T>): Promise<T> {
-    const operation = { id, departure: new AbortController() };
+  /**
+   * Counts an operation while it begins. Answers null, and ends it, when it was completed, or its connection
+   * closed, by then.
+   */
+  async start(
+    id: string,
+    work: (departure: AbortController) => Promise<Outcome>,
+  ): Promise<Outcome | null> {
+    const operation = { id, departure: new AbortController(), isLeft: false };
     this.#starting.add(operation);
     try {
-      return await work(operation.departure);
+      const outcome = await work(operation.departure);
+      if (!operation.isLeft) return outcome;
+      if (isStream(outcome)) await outcome.return?.();
+      return null;
     } finally {
       this.#starting.delete(operation);
     }
   }
 
-  /**
-   * The same results, kept until they end: none outlive the connection. graphql-ws itself forgets one whose
-   * id was completed, and taken again, before it had begun.
-   */
+  /** The same results, kept until they end: none outlive the connection. */
   keep(results: FormattedResults): FormattedResults {
     const kept: FormattedResults = {
       next: async () => {
@@ -83,7 +97,12 @@ export class SocketOperations {
 
   #complete(message: Buffer): void {
     const completed = completedIn(message.toString());
-    for (const { id, departure } of this.#starting) if (id === completed) leave(departure);
+    for (const operation of this.#starting) if (operation.id === completed) this.#leave(operation);
+  }
+
+  #leave(operation: Starting): void {
+    operation.isLeft = true;
+    leave(operation.departure);
   }
 }
 

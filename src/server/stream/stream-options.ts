@@ -4,6 +4,7 @@ import type { RequestContext } from '../execution/gateway.ts';
 import type { AllowedOrigins } from '../http/origins.ts';
 import type { AddressOf } from '../limits/caller-address.ts';
 import type { ArrivalOf } from '../limits/arrival.ts';
+import type { Connections } from '../limits/connections.ts';
 import type { Census } from '../operating/census.ts';
 
 /** What transports that stream are given. */
@@ -18,5 +19,7 @@ export interface StreamOptions {
   readonly stallTimeoutMs: number;
   /** Whose pages are served beside our own. */
   readonly allowedOrigins: AllowedOrigins;
+  /** How many each address has. */
+  readonly connections: Connections;
   readonly census: Census;
 }

@@ -6,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
 import { isFromAllowedOrigin } from '../http/origins.ts';
+import { refuseConnection } from '../limits/connection-limit.ts';
 import { isStream, refusalIn, type Operations, type Outcome } from './operations.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { socketAuthentication, type Connection } from './socket-authentication.ts';
@@ -33,6 +34,7 @@ export function serveWebSocket(
     arrivalOf,
     stallTimeoutMs,
     allowedOrigins,
+    connections,
     census,
   }: StreamOptions,
 ): void {
@@ -42,6 +44,10 @@ export function serveWebSocket(
     if (!isFound || !isFromAllowedOrigin(request, allowedOrigins)) {
       const status = isFound ? '403 Forbidden' : '404 Not Found';
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      return;
+    }
+    if (!connections.admitsStream(request, socket)) {
+      refuseConnection(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (connected) => {
@@ -74,6 +80,8 @@ export function serveWebSocket(
             ...arrivalOf(request, departure),
           }),
         );
+        // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
+        if (!outcome) return new Promise<never>(() => undefined);
         if (isStream(outcome)) {
           if (own.isFull) {
             await outcome.return?.();

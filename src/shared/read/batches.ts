@@ -11,6 +11,9 @@ interface Ask {
   readonly asker: Asker;
 }
 
+/** Asks PostgreSQL: the rows of each ask, once there is a connection. */
+type Run<T> = (asks: readonly Ask[], longestWaitMs: number) => Promise<T[][]>;
+
 /** Told of each statement that goes to PostgreSQL, of how many keys it answers, and of its end. */
 export type OnStatement = (text: string, keys: number, answer: Promise<unknown>) => void;
 
@@ -65,13 +68,15 @@ export class Batches {
   #open<T>(kind: string, statement: Statement<T>, scope: string): DataLoader<Ask, unknown[]> {
     this.#forgetOld();
     const name = this.#nameOf(statement);
-    const run = (asks: readonly Ask[]): Promise<T[][]> => this.#run(statement, name, scope, asks);
+    const run: Run<T> = (asks, longestWaitMs) =>
+      this.#run(statement, name, scope, asks, longestWaitMs);
+    let longestWaitMs = 0;
     let attempt: Promise<unknown> = Promise.resolve();
     let isLate = false;
     const loader = new DataLoader<Ask, unknown[]>(
       (asks) => {
         if (isLate) return Promise.reject(new UnavailableError());
-        const answers = run(asks);
+        const answers = run(asks, longestWaitMs);
         // The turn ends with the first attempt: those who are asked again wait for turns of their own.
         attempt = answers.catch(() => undefined);
         return answers.catch((error: unknown) => this.#askAlone(asks, error as Error, run));
@@ -80,7 +85,8 @@ export class Batches {
         cache: false,
         maxBatchSize: LARGEST_BATCH,
         batchScheduleFn: (dispatch) => {
-          const go = (): Promise<unknown> => {
+          const go = (remainingMs: number): Promise<unknown> => {
+            longestWaitMs = remainingMs;
             // One that is not prepared, or for few, lives for its batch only: its keys still go out together.
             if (name === undefined || scope !== EVERYBODY) this.#loaders.delete(kind);
             dispatch();
@@ -88,7 +94,7 @@ export class Batches {
           };
           this.#turns.take(loader, go, () => {
             isLate = true;
-            void go();
+            void go(0);
             isLate = false;
           });
         },
@@ -116,18 +122,14 @@ export class Batches {
   }
 
   /** Asks again for each request alone, so that the keys of one fail no other. */
-  async #askAlone<T>(
-    asks: readonly Ask[],
-    error: Error,
-    run: (own: readonly Ask[]) => Promise<T[][]>,
-  ): Promise<(T[] | Error)[]> {
+  async #askAlone<T>(asks: readonly Ask[], error: Error, run: Run<T>): Promise<(T[] | Error)[]> {
     const askers = new Set(asks.map((ask) => ask.asker));
     if (askers.size === 1 || !isOfStatement(error)) return asks.map(() => error);
     const answers = new Map<Ask, T[] | Error>();
     const askOne = async (asker: Asker): Promise<void> => {
       const own = asks.filter((ask) => ask.asker === asker);
-      const rows = await this.#inTurn(asker, () => run(own)).catch((reason: unknown) =>
-        own.map(() => reason as Error),
+      const rows = await this.#inTurn(asker, (remainingMs) => run(own, remainingMs)).catch(
+        (reason: unknown) => own.map(() => reason as Error),
       );
       own.forEach((ask, index) => answers.set(ask, rows[index] ?? []));
     };
@@ -135,12 +137,12 @@ export class Batches {
     return asks.map((ask) => answers.get(ask) ?? []);
   }
 
-  #inTurn<T>(kind: object, work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(kind: object, work: (remainingMs: number) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const refuse = (): void => {
         reject(new UnavailableError());
       };
-      this.#turns.take(kind, () => work().then(resolve, reject), refuse);
+      this.#turns.take(kind, (remainingMs) => work(remainingMs).then(resolve, reject), refuse);
     });
   }
 
@@ -149,6 +151,7 @@ export class Batches {
     name: string | undefined,
     scope: string,
     asks: readonly Ask[],
+    longestWaitMs: number,
   ): Promise<T[][]> {
     const distinct = new Map<string, { key: Key; rows: T[] }>();
     const groups = asks.map(({ key, asker }) => {
@@ -166,7 +169,7 @@ export class Batches {
     const answer = this.#statements.query(
       scope,
       { name, text: statement.text, values, rowMode: 'array', types: AS_TEXT },
-      asks.map(({ asker }) => asker),
+      { askers: asks.map(({ asker }) => asker), longestWaitMs },
     );
     this.#onStatement(statement.text, keys.length, answer);
     for (const row of await answer) keys[Number(row[0]) - 1]?.rows.push(statement.hydrate(row));

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { isLostConnection } from '../database/lost-connection.ts';
+import { unlessLate } from '../database/unless-late.ts';
 import type { Row } from './hydrator.ts';
 import { queryAs } from './query-as.ts';
 
@@ -10,6 +11,12 @@ export interface Asker {
 
 /** Whether an asker has gone: what it asked for is of no use to anybody. */
 export const isGone = ({ signal }: Asker): boolean => signal?.aborted ?? false;
+
+/** Who waits for a statement, and how long for a connection at most. */
+interface Asking {
+  readonly askers: readonly Asker[];
+  readonly longestWaitMs: number;
+}
 
 /** A connection as it is; its type leaves out which process of the server it speaks with. */
 type Connection = pg.PoolClient & { readonly processID: number | null };
@@ -31,13 +38,20 @@ export class Statements {
   /**
    * The rows of a statement that a scope may see; it is cancelled when all of its askers have gone, see
    * {@link cancelAbandoned}.
+   * @throws UnavailableError when no connection was to be had in time
    */
   async query(
     scope: string,
     config: pg.QueryArrayConfig,
-    askers: readonly Asker[],
+    { askers, longestWaitMs }: Asking,
   ): Promise<Row[]> {
-    const connection = (await this.#pool.connect()) as Connection;
+    const connection = (await unlessLate(
+      this.#pool.connect(),
+      (late) => {
+        late.release();
+      },
+      longestWaitMs,
+    )) as Connection;
     // Its queries fail as well, but an error that nobody listens to would end the process.
     connection.on('error', ignored);
     const running: Running = { askers };

@@ -1,7 +1,10 @@
 import { LONGEST_WAIT_MS } from '../database/timeouts.ts';
 
-/** Work that takes a turn: the turn lasts until its promise, which does not reject, is settled. */
-type Work = () => Promise<unknown>;
+/**
+ * Work that takes a turn, told how long it may still wait for its connection. The turn lasts until its
+ * promise, which does not reject, is settled.
+ */
+type Work = (remainingMs: number) => Promise<unknown>;
 
 interface Waiting {
   readonly work: Work;
@@ -43,7 +46,8 @@ export class Turns {
       this.#isDue = false;
       for (let next = this.#next(); next; next = this.#next()) {
         this.#free -= 1;
-        void next.work().finally(() => {
+        const remainingMs = Math.max(0, next.since + this.#longestWaitMs - performance.now());
+        void next.work(remainingMs).finally(() => {
           this.#free += 1;
           this.#wake();
         });

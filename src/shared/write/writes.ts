@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { connectionOf } from '../database/connection.ts';
 import { STATEMENT_TIMEOUT_MS } from '../database/timeouts.ts';
 import type { Tables } from '../read/table.ts';
 import { scopeOf, type Viewer } from '../viewer.ts';
-import { connectionOf } from './connection.ts';
 import { Transaction } from './transaction.ts';
 
 /** How often a transaction is tried again that lost against another one. */

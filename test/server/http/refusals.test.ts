@@ -3,6 +3,8 @@ import { send, type Received } from './send.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const BODY = '{"query":"{ __typename }"}';
+const PREFLIGHT = { 'apollo-require-preflight': 'true' };
+const NO_DOCUMENT = 'Expected a document as `query`, or its `documentId`, but got neither.';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -59,9 +61,39 @@ describe('a body', () => {
   it.each([
     ['truncated', '{"query":"{ __type', 'Expected JSON in the body, but it is none.'],
     ['empty', '', 'Expected JSON in the body, but it is empty.'],
-    ['a batch', `[${BODY},${BODY}]`, 'Operation batching disabled.'],
   ])('is refused that is %s', async (_name, body, message) => {
     expect(refusalIn(await post(JSON_TYPE, body))).toEqual({ status: 400, message });
+  });
+
+  it.each(['/graphql', '/graphql/stream'])(
+    'is refused that is not one operation, at %s',
+    async (path) => {
+      const refusalOf = async (body: string) =>
+        refusalIn(await send(app.address + path, { method: 'POST', headers: JSON_TYPE, body }));
+      const expected = 'Expected one operation, a JSON object, but got';
+      for (const [body, message] of [
+        [`[${BODY},${BODY}]`, `${expected} a list of 2.`],
+        ['[]', `${expected} a list of 0.`],
+        ['3', `${expected} 3.`],
+        ['null', `${expected} null.`],
+        ['"x"', `${expected} "x".`],
+        ['{}', NO_DOCUMENT],
+        ['{"query":"","variables":{}}', NO_DOCUMENT],
+        ['{"query":["{ a }"]}', 'Expected the text of a document as `query`, but got ["{ a }"].'],
+      ] as const)
+        expect(await refusalOf(body)).toEqual({ status: 400, message });
+    },
+  );
+
+  it.each(['/graphql', '/graphql/stream'])('is refused that is missing, at %s', async (path) => {
+    const posted = await send(app.address + path, { method: 'POST' });
+    const got = await send(`${app.address + path}?variables={}`, { headers: PREFLIGHT });
+
+    expect(refusalIn(posted)).toEqual({
+      status: 400,
+      message: 'Expected one operation, a JSON object, but got nothing.',
+    });
+    expect(refusalIn(got)).toEqual({ status: 400, message: NO_DOCUMENT });
   });
 
   it('counts, of a key that comes twice, the last one, as JSON.parse does', async () => {
@@ -104,9 +136,8 @@ describe('a method', () => {
 
   it('HEAD is answered as GET is, without the body', async () => {
     const address = `${app.address}/graphql?query={__typename}`;
-    const headers = { 'apollo-require-preflight': 'true' };
-    const got = await send(address, { headers });
-    const head = await send(address, { method: 'HEAD', headers });
+    const got = await send(address, { headers: PREFLIGHT });
+    const head = await send(address, { method: 'HEAD', headers: PREFLIGHT });
 
     expect([got.status, head.status, head.text]).toEqual([200, 200, '']);
     expect(head.headers['content-length']).toBe(String(got.text.length));

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { costDirective } from '../../../shared/graphql/cost-directive.ts';
+import { costlyFields } from '../../../shared/graphql/field-cost.ts';
 import type { Operation } from '../../execution/operation.ts';
 import { variablesOf } from '../../execution/variables-of.ts';
 import { Estimate, NOTHING, type Cost } from './estimate.ts';
@@ -47,6 +48,8 @@ export class Costs {
   readonly #schema: GraphQLSchema;
   readonly #records: Weights;
   readonly #introspection: Weights;
+  /** The arguments whose values, or lengths, costs depend on. */
+  readonly #arguments: ReadonlySet<string>;
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
   readonly #kept = new LRUCache<string, OperationCost>({ max: MOST_KEPT });
   #count = 0;
@@ -55,6 +58,8 @@ export class Costs {
     this.#schema = schema;
     this.#records = recordWeights(schema);
     this.#introspection = introspectionWeights(schema);
+    const counted = [...costlyFields(schema)].flatMap(([, { per }]) => per ?? []);
+    this.#arguments = new Set([...SIZE_ARGUMENTS, ...counted]);
   }
 
   /** What the introspection that tools ask for costs, with all that it can ask for. */
@@ -79,12 +84,28 @@ export class Costs {
     given: Readonly<Record<string, unknown>>,
   ): OperationCost {
     let known = this.#known.get(definition);
-    if (!known) this.#known.set(definition, (known = knownOf(document, ++this.#count)));
+    if (!known) this.#known.set(definition, (known = this.#look(document)));
     const sizes = sizesIn(definition, known.variables, given);
     const key = `${known.number} ${JSON.stringify(sizes)}`;
     let cost = this.#kept.get(key);
     if (!cost) this.#kept.set(key, (cost = this.#estimated(definition, known, sizes)));
     return cost;
+  }
+
+  #look(document: DocumentNode): Known {
+    const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const deciding: ASTNode[] = [];
+    visit(document, {
+      Directive: (node) => void deciding.push(node),
+      Argument: (node) => {
+        if (this.#arguments.has(node.name.value)) deciding.push(node);
+      },
+    });
+    return {
+      number: ++this.#count,
+      fragments: Object.fromEntries(fragments.map((node) => [node.name.value, node])),
+      variables: variablesOf(deciding),
+    };
   }
 
   #estimated(
@@ -114,22 +135,6 @@ export class Costs {
       return UNKNOWN;
     }
   }
-}
-
-function knownOf(document: DocumentNode, number: number): Known {
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const deciding: ASTNode[] = [];
-  visit(document, {
-    Directive: (node) => void deciding.push(node),
-    Argument: (node) => {
-      if (SIZE_ARGUMENTS.includes(node.name.value)) deciding.push(node);
-    },
-  });
-  return {
-    number,
-    fragments: Object.fromEntries(fragments.map((node) => [node.name.value, node])),
-    variables: variablesOf(deciding),
-  };
 }
 
 /** What the variables say of sizes and conditions, as numbers and truth values: of a list, its length. */

@@ -30,7 +30,8 @@ const MOST_VISITS = 20_000;
 
 /**
  * Estimates an operation from its document and the sizes that its variables give: lists multiply what is
- * selected below them, pages by `first` or `last`, plain lists by a small number. Selections are merged as
+ * selected below them, pages by `first` or `last`, plain lists by a small number; some fields count something
+ * at least. Selections are merged as
  * they are when they are executed; of the types that an object can have, the dearest counts.
  */
 export class Estimate {
@@ -82,6 +83,17 @@ export class Estimate {
     page: number | undefined,
   ): Cost {
     if (!nodes[0].selectionSet) return NOTHING;
+    const least = this.#weights.leastOf(definition, nodes[0], this.#operation.conditions);
+    const answer = this.#ofAnswer(parent, definition, nodes, page);
+    return answer.nodes < least ? { nodes: least, path: [] } : answer;
+  }
+
+  #ofAnswer(
+    parent: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly [FieldNode, ...FieldNode[]],
+    page: number | undefined,
+  ): Cost {
     const asked = askedSize(definition, nodes[0], this.#operation.conditions);
     const isList = isListType(getNullableType(definition.type));
     const type = getNamedType(definition.type);

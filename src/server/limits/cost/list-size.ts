@@ -13,7 +13,8 @@ export const FEW = 2;
 /** Arguments that tell how many entries a field can answer with, from the schema alone. */
 export const SIZE_ARGUMENTS: readonly string[] = ['first', 'last', 'ids'];
 
-type Values = Readonly<Record<string, unknown>>;
+/** The values of variables, of lists their lengths. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
  * How many entries the arguments of a field let its list have; undefined for a field that takes none of
@@ -27,18 +28,14 @@ export function askedSize(
   const sizes = args.filter(({ name }) => SIZE_ARGUMENTS.includes(name));
   if (sizes.length === 0) return undefined;
   for (const argument of sizes) {
-    const given = numberGiven(argument, node, variables);
+    const given = numberGiven(argument.name, node, variables);
     if (given !== undefined) return Math.min(Math.max(given, 0), mostOf(argument));
   }
   return defaultOf(sizes) ?? DEFAULT_PAGE;
 }
 
-/** As a number: a list of ids is as long as it is. */
-function numberGiven(
-  { name }: GraphQLArgument,
-  node: FieldNode,
-  variables: Values,
-): number | undefined {
+/** What an argument is given, as a number: a list, such as one of ids, is as long as it is. */
+export function numberGiven(name: string, node: FieldNode, variables: Values): number | undefined {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
   if (!value) return undefined;
   if (value.kind === Kind.LIST) return value.values.length;

@@ -7,9 +7,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { FEW } from './list-size.ts';
+import { leastCost } from './least-cost.ts';
 
 /** What objects count, and how long lists are that take no size. */
 export interface Weights {
+  /** What a field counts at least. */
+  leastOf: typeof leastCost;
   /** What the object of a field counts that is no entry of a list: 1, or 0 for what comes with its record. */
   ofObject(type: GraphQLNamedType): number;
   /** How many entries a list is taken to have, by the field that has it. */
@@ -33,6 +36,7 @@ export function recordWeights(schema: GraphQLSchema): Weights {
       return weight;
     },
     ofList: () => FEW,
+    leastOf: leastCost,
   };
 }
 
@@ -45,6 +49,7 @@ export function introspectionWeights(schema: GraphQLSchema): Weights {
   const average = Math.ceil(fields.length / Math.max(1, types.length));
   const sizes: Readonly<Record<string, number>> = { types: types.length, args: FEW };
   return {
+    leastOf: () => 0,
     ofObject: () => 1,
     ofList: (_parent, field) => sizes[field] ?? average,
   };

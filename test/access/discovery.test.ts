@@ -1,0 +1,86 @@
+import { startApp, type TestApp } from '../support/app.ts';
+import { TestClock } from './clock.ts';
+import { TestIssuer } from './issuer.ts';
+
+const VIEWER = '{ viewer { name } }';
+
+describe('the keys of an issuer that says itself where they are', () => {
+  const clock = new TestClock();
+  const errors: Error[] = [];
+  let issuer: TestIssuer;
+  let app: TestApp;
+  beforeEach(async () => {
+    errors.length = 0;
+    issuer = await new TestIssuer(clock.now, { isDiscovered: true }).open();
+    const onError = (error: Error) => void errors.push(error);
+    app = await startApp({ now: clock.now, issuer: issuer.configuration, onError });
+  });
+  afterEach(async () => {
+    await app.stop();
+    await issuer.close();
+  });
+
+  const isLetIn = async (token: string): Promise<boolean> =>
+    (await app.ask(VIEWER, {}, { as: token })).errors === undefined;
+  const tokens = (count: number, kid?: string): Promise<string[]> =>
+    Promise.all(
+      Array.from({ length: count }, (_, number) => issuer.token({ sub: `user ${number}` }, kid)),
+    );
+
+  it('are looked for when a token comes, once for all who come at once', async () => {
+    expect([issuer.discoveries, issuer.fetches]).toEqual([0, 0]);
+    const answers = await Promise.all((await tokens(20)).map(isLetIn));
+
+    expect(answers).not.toContain(false);
+    expect([issuer.discoveries, issuer.fetches]).toEqual([1, 1]);
+  });
+
+  it('are looked for at most once a minute while the issuer is down, and the known ones go on', async () => {
+    await issuer.addKey('unpublished', { isPublished: false });
+    expect(await isLetIn(await issuer.token())).toBe(true);
+    issuer.isDown = true;
+    clock.advance(3_600);
+
+    for (const token of await tokens(5)) expect(await isLetIn(token)).toBe(true);
+    for (const token of await tokens(5, 'unpublished')) expect(await isLetIn(token)).toBe(false);
+    expect([issuer.discoveries, issuer.fetches]).toEqual([2, 1]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are found where they have moved to', async () => {
+    expect(await isLetIn(await issuer.token())).toBe(true);
+    clock.advance(61);
+    issuer.path = '/elsewhere';
+    await issuer.addKey('second');
+
+    expect(await isLetIn(await issuer.token({}, 'second'))).toBe(true);
+  });
+
+  it.each([
+    [{ issuer: 'https://elsewhere.example' }, 'but got "https://elsewhere.example".'],
+    [{ issuer: undefined }, 'but got nothing.'],
+    [{ jwks_uri: 'http://elsewhere.example/jwks' }, 'but got "http://elsewhere.example/jwks".'],
+    [{ jwks_uri: 5 }, 'but got 5.'],
+  ])('are not fetched when it tells %j of itself', async (told, what) => {
+    issuer.told = told;
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors.map(({ message }) => message)).toEqual([expect.stringContaining(what)]);
+    expect(issuer.fetches).toBe(0);
+  });
+});
+
+describe('the keys of an issuer whose address is configured', () => {
+  it('are fetched from there, and the issuer is not asked', async () => {
+    const clock = new TestClock();
+    const issuer = await new TestIssuer(clock.now).open();
+    const app = await startApp({ now: clock.now, issuer: issuer.configuration });
+    const { errors } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+
+    expect(errors).toBeUndefined();
+    expect([issuer.discoveries, issuer.fetches]).toEqual([0, 1]);
+    await app.stop();
+    await issuer.close();
+  });
+});
