@@ -4,7 +4,7 @@ import { Person } from '../person/person.entity.ts';
 import { PersonWhere } from '../person/person.queries.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
+import { choice, id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
 import {
   column,
@@ -14,6 +14,8 @@ import {
   requiredColumn,
 } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -50,11 +52,7 @@ export const AgreementActionWhere = whereInput(
     ),
     topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
     citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-    createdAt: instant(
-      (action) => `${action}.created_at`,
-      'When it was entered into the registry.',
-    ),
-    updatedAt: instant((action) => `${action}.updated_at`, 'When it was last changed.'),
+    ...recordFilters,
   },
 );
 
@@ -64,12 +62,7 @@ export const agreementActions = listing(AgreementAction, {
     ON: column('on_earliest', 'date', 'By the first day on which it can have happened.'),
     KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
     CITY: foldedText('city', 'By the city where it happened.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [descending('ON')],
 });

@@ -2,7 +2,7 @@ import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
-import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
+import { choice, id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
 import {
   column,
@@ -12,6 +12,8 @@ import {
   requiredColumn,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
 import { topicsByRecordId } from '../topic/topic.relations.ts';
 import { AgreementKind } from './agreement-kind.ts';
@@ -40,11 +42,7 @@ export const AgreementWhere = whereInput('AgreementWhere', 'Which agreements.', 
   scopeNote: text((agreement) => `${agreement}.scope_note`, 'What it does not cover.'),
   topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (agreement) => `${agreement}.created_at`,
-    'When it was entered into the registry.',
-  ),
-  updatedAt: instant((agreement) => `${agreement}.updated_at`, 'When it was last changed.'),
+  ...recordFilters,
 });
 
 export const agreements = listing(Agreement, {
@@ -58,12 +56,7 @@ export const agreements = listing(Agreement, {
     TITLE: requiredText('title', 'By title.'),
     KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
     STATUS: byStateToday,
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [descending('SIGNED_ON')],
 });

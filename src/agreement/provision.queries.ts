@@ -1,10 +1,12 @@
 import { Organization } from '../organization/organization.entity.ts';
 import { OrganizationWhere } from '../organization/organization.queries.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { choice, id, instant, text } from '../shared/filter/scalar-filter.ts';
+import { choice, id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
 import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { InformationSystem } from '../system/information-system.entity.ts';
@@ -42,23 +44,14 @@ export const ProvisionWhere = whereInput('ProvisionWhere', 'Which provisions of 
   ),
   topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (provision) => `${provision}.created_at`,
-    'When it was entered into the registry.',
-  ),
-  updatedAt: instant((provision) => `${provision}.updated_at`, 'When it was last changed.'),
+  ...recordFilters,
 });
 
 export const provisions = listing(Provision, {
   where: ProvisionWhere,
   order: orderInput('Provision', {
     KIND: requiredColumn('kind', 'text', 'By the name of its kind.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [ascending('KIND')],
 });

@@ -4,7 +4,7 @@ import { Project } from '../project/project.entity.ts';
 import { ProjectWhere } from '../project/project.queries.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
+import { choice, id, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
 import {
   column,
@@ -14,6 +14,8 @@ import {
   requiredColumn,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -51,11 +53,7 @@ export const MeetingWhere: WhereClass = whereInput('MeetingWhere', 'Which meetin
   ),
   topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (meeting) => `${meeting}.created_at`,
-    'When it was entered into the registry.',
-  ),
-  updatedAt: instant((meeting) => `${meeting}.updated_at`, 'When it was last changed.'),
+  ...recordFilters,
 });
 
 export const meetings = listing(Meeting, {
@@ -65,12 +63,7 @@ export const meetings = listing(Meeting, {
     TITLE: requiredText('title', 'By title.'),
     ORDINAL: column('ordinal', 'integer', 'By number in a series.'),
     KIND: requiredColumn('kind', 'text', 'By kind, in alphabetical order.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [descending('HELD')],
 });

@@ -4,7 +4,7 @@ import { RecordNameWhere } from '../name/name.queries.ts';
 import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { choice, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
+import { choice, id, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, whereSql, type WhereClass } from '../shared/filter/where-input.ts';
 import {
   ascending,
@@ -12,9 +12,10 @@ import {
   foldedText,
   orderInput,
   requiredText,
-  requiredColumn,
 } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import type { Matches } from '../shared/read/link.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
@@ -81,11 +82,7 @@ export const OrganizationWhere: WhereClass = whereInput(
     names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
     topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
     citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-    createdAt: instant(
-      (organization) => `${organization}.created_at`,
-      'When it was entered into the registry.',
-    ),
-    updatedAt: instant((organization) => `${organization}.updated_at`, 'When it was last changed.'),
+    ...recordFilters,
   },
 );
 
@@ -100,12 +97,7 @@ export const organizations = listing(Organization, {
       'date',
       'By the first day on which it can have been founded.',
     ),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [ascending('NAME')],
 });

@@ -3,16 +3,12 @@ import { namesByRecordId } from '../name/name.relations.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany } from '../shared/filter/relation-filter.ts';
-import { id, instant, text } from '../shared/filter/scalar-filter.ts';
+import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import {
-  ascending,
-  foldedText,
-  orderInput,
-  requiredText,
-  requiredColumn,
-} from '../shared/page/order-input.ts';
+import { ascending, foldedText, orderInput, requiredText } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { Person } from './person.entity.ts';
 
 export const PersonWhere = whereInput('PersonWhere', 'Which persons.', {
@@ -23,11 +19,7 @@ export const PersonWhere = whereInput('PersonWhere', 'Which persons.', {
   honorific: text((person) => `${person}.honorific`, 'The honorific or rank.'),
   names: toMany(namesByRecordId, () => RecordNameWhere, 'Further names.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (person) => `${person}.created_at`,
-    'When the record was entered into the registry.',
-  ),
-  updatedAt: instant((person) => `${person}.updated_at`, 'When the record was last changed.'),
+  ...recordFilters,
 });
 
 export const persons = listing(Person, {
@@ -35,12 +27,7 @@ export const persons = listing(Person, {
   order: orderInput('Person', {
     FULL_NAME: requiredText('full_name', 'By the whole name.'),
     FAMILY_NAME: foldedText('family_name', 'By family name.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when the record was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when the record was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [ascending('FULL_NAME')],
 });

@@ -4,7 +4,7 @@ import { RecordNameWhere } from '../name/name.queries.ts';
 import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { bool, choice, decimal, id, instant, int, text } from '../shared/filter/scalar-filter.ts';
+import { bool, choice, decimal, id, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
 import {
   ascending,
@@ -14,6 +14,8 @@ import {
   requiredColumn,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { InformationSystemWhere } from '../system/system.queries.ts';
@@ -88,11 +90,7 @@ export const ProjectWhere: WhereClass = whereInput('ProjectWhere', 'Which projec
   topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
   names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (project) => `${project}.created_at`,
-    'When it was entered into the registry.',
-  ),
-  updatedAt: instant((project) => `${project}.updated_at`, 'When it was last changed.'),
+  ...recordFilters,
 });
 
 export const projects = listing(Project, {
@@ -112,12 +110,7 @@ export const projects = listing(Project, {
     ENDED: column('ended_latest', 'date', 'By the last day on which the work can have ended.'),
     SITES: column('sites', 'integer', 'By how many places it reaches.'),
     STATUS: requiredColumn('status', 'text', 'By status, in alphabetical order.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [ascending('NAME')],
 });

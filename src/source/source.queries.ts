@@ -11,6 +11,7 @@ import {
   requiredText,
 } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
 
@@ -21,6 +22,7 @@ export const SourceWhere = whereInput('SourceWhere', 'Which sources.', {
   title: text((source) => `${source}.title`, 'Its title.'),
   language: text((source) => `${source}.language`, 'Its language, as a BCP 47 tag such as `en`.'),
   published: fuzzyDate('published', 'When it was published.'),
+  ...recordFilters,
 });
 
 export const sources = listing(Source, {

@@ -6,10 +6,12 @@ import { Person } from '../person/person.entity.ts';
 import { PersonWhere } from '../person/person.queries.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
-import { id, instant, text } from '../shared/filter/scalar-filter.ts';
+import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { column, descending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
+import { column, descending, orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
+import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';
 import { citationsByRecordId } from '../source/source.relations.ts';
 import { TopicWhere } from '../topic/topic.queries.ts';
@@ -32,23 +34,14 @@ export const StatementWhere = whereInput('StatementWhere', 'Which statements.', 
   about: aboutFilter,
   topics: toMany(topicsByRecordId, () => TopicWhere, 'What it concerns.'),
   citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
-  createdAt: instant(
-    (statement) => `${statement}.created_at`,
-    'When it was entered into the registry.',
-  ),
-  updatedAt: instant((statement) => `${statement}.updated_at`, 'When it was last changed.'),
+  ...recordFilters,
 });
 
 export const statements = listing(Statement, {
   where: StatementWhere,
   order: orderInput('Statement', {
     ON: column('on_earliest', 'date', 'By the first day on which it can have been said.'),
-    CREATED_AT: requiredColumn(
-      'created_at',
-      'timestamptz',
-      'By when it was entered into the registry.',
-    ),
-    UPDATED_AT: requiredColumn('updated_at', 'timestamptz', 'By when it was last changed.'),
+    ...recordOrders,
   }),
   defaultOrder: [descending('ON')],
 });

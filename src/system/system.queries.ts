@@ -9,6 +9,7 @@ import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
 import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
 import { InformationSystem } from './information-system.entity.ts';
 
 export const InformationSystemWhere = whereInput(
@@ -26,6 +27,7 @@ export const InformationSystemWhere = whereInput(
     ),
     names: toMany(namesByRecordId, () => RecordNameWhere, 'Its further names.'),
     citations: toMany(citationsByRecordId, () => CitationWhere, 'What says so.'),
+    ...recordFilters,
   },
 );
 

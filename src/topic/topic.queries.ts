@@ -3,12 +3,14 @@ import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput, type WhereClass } from '../shared/filter/where-input.ts';
 import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { recordFilters } from '../shared/record/record-filters.ts';
 import { Topic } from './topic.entity.ts';
 
 export const TopicWhere: WhereClass = whereInput('TopicWhere', 'Which topics.', {
   id: id('top'),
   slug: text((topic) => `${topic}.slug`, 'Its unique name in addresses.'),
   name: text((topic) => `${topic}.name`, 'Its name.'),
+  ...recordFilters,
 });
 extendWhere(TopicWhere, {
   broader: toOne(Topic, 'broader_id', () => TopicWhere, 'The topic that it is a part of.'),

@@ -10,6 +10,8 @@ const QUESTIONS = [
   `{ agreements(last: 1, where: {parties: {some: {role: {eq: OBSERVER}}}}) { totalCount nodes { title } } }`,
   `{ agreements(where: {parties: {every: {role: {eq: PARTY}}}}) { totalCount } }`,
   `{ organizations(where: {agreements: {none: {kind: {eq: TREATY}}}}) { totalCount } }`,
+  `{ agreements(where: {visibility: {in: [PARTIES, RESTRICTED]}}) { totalCount nodes { title } } }`,
+  `{ organizations(where: {agreements: {some: {visibility: {ne: PUBLIC}}}}) { totalCount } }`,
   `{ persons { totalCount nodes { fullName positions { title } meetings { totalCount } actionsSigned { totalCount } } } }`,
   `{ organizations { nodes { agreements { totalCount } projects { totalCount } meetings { totalCount } members { totalCount }
      memberships { totalCount } bodies { totalCount } parent { name } systems { totalCount } statements { totalCount } } } }`,
