@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import {
   END_OF_ROWS,
   FORMAT,
@@ -12,6 +9,8 @@ import {
 } from './archive.ts';
 import { BackupError } from './backup-error.ts';
 import { linesIn } from './lines.ts';
+import { notWhole } from './not-whole.ts';
+import { unpackArchive } from './unpack-archive.ts';
 
 /** What comes of a backup that is read, in the order of the file. */
 export type Part =
@@ -31,7 +30,7 @@ export async function* readArchive(file: string): AsyncGenerator<Part> {
   let isBegun = false;
   let table: string | null = null;
   let trailer: Trailer | null = null;
-  for await (const line of linesIn(unpacked(file))) {
+  for await (const line of linesIn(unpackArchive(file))) {
     if (trailer) throw notWhole(file);
     const content: Record<string, unknown> | null = table === null ? parsed(file, line) : null;
     if (content && 'sha256' in content) {
@@ -69,19 +68,6 @@ export async function verifyArchive(file: string): Promise<Header> {
   return header;
 }
 
-async function* unpacked(file: string): AsyncGenerator<Buffer> {
-  const input = createReadStream(file);
-  const content = pipeline(input, createGunzip(), () => undefined);
-  try {
-    for await (const chunk of content) yield chunk as Buffer;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      throw new BackupError(`Expected a backup, but there is no file ${file}.`);
-    throw code.startsWith('Z_') ? notWhole(file) : error;
-  }
-}
-
 function parsed(file: string, line: Buffer): Record<string, unknown> {
   try {
     return JSON.parse(line.toString()) as Record<string, unknown>;
@@ -105,11 +91,5 @@ function isSame(expected: Trailer['rows'], found: Trailer['rows']): boolean {
   return (
     names.length === Object.keys(found).length &&
     names.every((name) => expected[name] === found[name])
-  );
-}
-
-function notWhole(file: string): BackupError {
-  return new BackupError(
-    `Expected a whole backup, but ${file} is none: it was cut short or altered, or is something else.`,
   );
 }

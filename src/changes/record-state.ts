@@ -1,9 +1,9 @@
 import type { Table, Tables } from '../shared/read/table.ts';
-import type { Node } from '../shared/record/node.ts';
-import { encodeId } from '../shared/type-id.ts';
 import { hasField } from '../shared/write/input-type.ts';
 import type { Part, Writable } from '../shared/write/writable.ts';
 import type { State } from './change.queries.ts';
+import { idIn, valueIn } from './field-value.ts';
+import { fieldsByColumn } from './fields-by-column.ts';
 
 /** Fields of all records that nobody writes directly. */
 const OWN_FIELDS = ['slug', 'createdAt'];
@@ -47,7 +47,7 @@ export class RecordStates {
     }
     for (const [name, special] of Object.entries(of.special)) {
       const referred = special.referredIn(state);
-      if (referred) told[name] = encodeId(prefixOf(tables, referred.type), referred.uuid);
+      if (referred) told[name] = idIn(tables.named(referred.type), referred.uuid);
     }
     for (const [name, part] of Object.entries(of.parts)) {
       const entries = state[name] as readonly State[] | undefined;
@@ -58,55 +58,18 @@ export class RecordStates {
 
   #entry(tables: Tables, part: Part, entry: State): unknown {
     if ('of' in part) {
-      const { idPrefix } = part.of.entity as unknown as typeof Node;
       const told = this.#told(tables, part.of, entry);
       // Entries that are records have ids of their own.
-      return part.isInitial ? { id: encodeId(idPrefix, entry['id'] as string), ...told } : told;
+      return part.isInitial
+        ? { id: idIn(tables.get(part.of.entity), entry['id'] as string), ...told }
+        : told;
     }
     const type = (entry['type'] ?? part.types[0]) as string;
-    return encodeId(prefixOf(tables, type), entry[part.column] as string);
+    return idIn(tables.named(type), entry[part.column] as string);
   }
-}
-
-/** The names of fields by those of the columns and lists that a record is kept in. */
-function fieldsByColumn(tables: Tables, of: Writable): ReadonlyMap<string, string> {
-  const table = tables.get(of.entity);
-  const lists = [...Object.keys(of.parts), ...Object.keys(of.special)];
-  const fields: (readonly [column: string, field: string])[] = [
-    ...table.columns.map(({ path, name }) => [name, path[0] ?? ''] as const),
-    ...[...table.toOnes].flatMap(([field, toOnes]) =>
-      toOnes.map(({ joinColumn }) => [joinColumn, field] as const),
-    ),
-    ...Object.entries(of.derivedFrom).flatMap(([field, columns]) =>
-      columns.map((column) => [column, field] as const),
-    ),
-    ...lists.map((field) => [field, field] as const),
-  ];
-  // When it was created is no change of it.
-  return new Map(fields.filter(([, field]) => field !== 'createdAt' && hasField(of.entity, field)));
 }
 
 /** The fields of a record that refer to others, and are not written in a way of their own. */
 function referencesOf({ entity, toOnes }: Table, { special }: Writable): string[] {
   return [...toOnes.keys()].filter((name) => !(name in special) && hasField(entity, name));
 }
-
-/** The value of a field; undefined where the row has none. */
-function valueIn(table: Table, name: string, row: State): unknown {
-  for (const { joinColumn, target } of table.toOnes.get(name) ?? []) {
-    const uuid = row[joinColumn];
-    if (typeof uuid === 'string') return encodeId(prefixIn(target()), uuid);
-  }
-  const columns = table.columns.filter(({ path }) => path[0] === name);
-  const [first] = columns;
-  if (!first || row[first.name] === undefined) return undefined;
-  // PostgreSQL writes UTC otherwise in JSON.
-  if (first.type === 'timestamptz') return String(row[first.name]).replace('+00:00', 'Z');
-  // An uncertain date is its text, which its bounds follow from.
-  if (first.path.length === 1 || first.path[1] === 'edtf') return row[first.name];
-  return Object.fromEntries(columns.map((column) => [column.path[1], row[column.name]]));
-}
-
-const prefixOf = (tables: Tables, type: string): string => prefixIn(tables.named(type));
-
-const prefixIn = ({ entity }: Table): string => (entity as unknown as typeof Node).idPrefix;

@@ -1,14 +1,9 @@
-import pg from 'pg';
+import { ConditionVariable } from './condition-variable.ts';
+import { Listener } from './listener.service.ts';
 import { LAST_CHANGE } from './sequencer.service.ts';
-
-/** Where sequencers say that there is something new. */
-const CHANNEL = 'concord_changes';
 
 /** How often the end of the log is looked at, in case that nobody said so, or that we did not hear it. */
 const POLL_MS = 1_000;
-
-/** A connection that does not answer for so long is given up: some die without anybody being told. */
-const DEAD_MS = 2_000;
 
 /** For how long what was read last counts as what is: a poll or two may be late. */
 const CERTAIN_MS = 3_000;
@@ -27,9 +22,9 @@ interface TailOptions {
  */
 export class Tail {
   readonly #options: TailOptions;
-  readonly #waiting = new Set<() => void>();
+  readonly #listener: Listener;
+  readonly #followers = new ConditionVariable();
   #poll: NodeJS.Timeout | undefined;
-  #connection: pg.Client | null = null;
   #looking: Promise<void> | null = null;
   #isDue = false;
   #end = 0;
@@ -42,6 +37,14 @@ export class Tail {
 
   constructor(options: TailOptions) {
     this.#options = options;
+    this.#listener = new Listener({
+      url: options.url,
+      onNotification: () => {
+        this.doubt();
+      },
+      onLoss: () => (this.#isDoubtful = true),
+      onError: options.onError,
+    });
   }
 
   /** Begins to listen, and finds where the log ends. */
@@ -73,30 +76,20 @@ export class Tail {
 
   /** How many wait for something new. */
   get waiting(): number {
-    return this.#waiting.size;
+    return this.#followers.waiting;
   }
 
   /** Resolves when the log goes beyond a position, or the signal aborts, or the tail is closed. */
-  async beyond(position: number, signal: AbortSignal): Promise<void> {
-    if (this.#end > position || signal.aborted || this.#isClosed) return;
-    await new Promise<void>((resolve) => {
-      const wake = (): void => {
-        if (this.#end <= position && !signal.aborted && !this.#isClosed) return;
-        this.#waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      this.#waiting.add(wake);
-      signal.addEventListener('abort', wake);
-    });
+  beyond(position: number, signal: AbortSignal): Promise<void> {
+    return this.#followers.until(() => this.#end > position || this.#isClosed, signal);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#poll);
-    for (const wake of [...this.#waiting]) wake();
+    this.#followers.notifyAll();
     await this.#looking;
-    await this.#connection?.end();
+    await this.#listener.close();
   }
 
   /** Looks where the log ends. While it does so, all further calls together are one. */
@@ -112,18 +105,16 @@ export class Tail {
     while (this.#isDue && !this.#isClosed) {
       this.#isDue = false;
       try {
-        this.#connection ??= await this.#listen();
+        const connection = await this.#listener.connection();
         const readAt = performance.now();
-        const { rows } = await this.#connection.query<{ position: number; at: string }>(
-          LAST_CHANGE,
-        );
+        const { rows } = await connection.query<{ position: number; at: string }>(LAST_CHANGE);
         this.#endedAt = rows[0]?.at ?? '';
         this.#found(rows[0]?.position ?? 0);
         this.#readAt = readAt;
         // Whoever has doubted meanwhile is answered by the next look.
         this.#isDoubtful &&= this.#isDue;
       } catch (error) {
-        this.#giveUp(this.#connection);
+        this.#listener.giveUp();
         this.#options.onError(error as Error);
       }
     }
@@ -132,40 +123,7 @@ export class Tail {
   #found(end: number): void {
     if (end === this.#end) return;
     this.#end = end;
-    for (const wake of [...this.#waiting]) wake();
+    this.#followers.notifyAll();
     this.#options.onGrowth?.();
-  }
-
-  async #listen(): Promise<pg.Client> {
-    const connection = new pg.Client({
-      connectionString: this.#options.url,
-      application_name: 'concord listen',
-      connectionTimeoutMillis: DEAD_MS,
-      query_timeout: DEAD_MS,
-    });
-    // Without a listener, an error would end the process. Whoever asks next connects again.
-    connection.on('error', (error) => {
-      this.#giveUp(connection);
-      this.#options.onError(error);
-    });
-    connection.on('notification', () => {
-      this.doubt();
-    });
-    try {
-      await connection.connect();
-      await connection.query(`LISTEN ${CHANNEL}`);
-    } catch (error) {
-      void connection.end().catch(() => undefined);
-      throw error;
-    }
-    return connection;
-  }
-
-  #giveUp(connection: pg.Client | null): void {
-    if (this.#connection !== connection) return;
-    this.#connection = null;
-    // Nobody tells us of anything.
-    this.#isDoubtful = true;
-    void connection?.end().catch(() => undefined);
   }
 }

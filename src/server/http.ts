@@ -1,22 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { accessLog } from '../access/access-log.ts';
 import type { Access } from '../access/access.ts';
 import { playground } from '../playground/playground.ts';
 import type { Registry } from '../registry.ts';
 import { createApollo } from './apollo.ts';
 import { authenticateRequests } from './authentication.ts';
+import { createBareServer } from './http/bare-server.ts';
 import { allowOrigins } from './http/cors.ts';
 import { serveGraphql } from './http/graphql-route.ts';
 import { readJsonBodies } from './http/json-body.ts';
-import { answerRequestIds, requestIdOf } from './http/request-id.ts';
+import { answerRequestIds } from './http/request-id.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { refuseUnserved } from './http/unserved.ts';
 import type { AllowedOrigins } from './http/origins.ts';
 import { answerError } from './http-errors.ts';
 import { arrivals } from './limits/arrival.ts';
 import { addressesBehind, networkOf, type AddressOf } from './limits/caller-address.ts';
-import { connectionOptions, limitConnections } from './limits/connection-limit.ts';
+import { limitConnections } from './limits/connection-limit.ts';
 import { Connections } from './limits/connections.ts';
 import { UNCOUNTED, type Limits } from './limits/limits.ts';
 import { refuseExhausted } from './limits/rate/rate-hook.ts';
@@ -24,17 +25,11 @@ import { Rates } from './limits/rate/rates.ts';
 import { Census } from './operating/census.ts';
 import { serveHealth } from './operating/health-routes.ts';
 import { lingerOnClose } from './operating/linger.ts';
-import { OWN_REQUEST_LOG } from './operating/log.ts';
 import { watchRequests } from './operating/request-hooks.ts';
 import type { Watch } from './operating/watch.ts';
-import { serveEventStream } from './stream/event-stream.ts';
-import { Operations } from './stream/operations.ts';
 import type { StreamOptions } from './stream/stream-options.ts';
-import { serveWebSocket } from './stream/websocket.ts';
+import { serveStreams } from './stream/streams.ts';
 import { closeUnused } from './unused-connections.ts';
-
-/** The largest request that is read, in bytes. */
-const LARGEST_BODY = 256 * 1024;
 
 /** How long a subscriber may leave a result unread: less than it takes until an unanswered ping ends the connection without a reason. */
 const STALL_TIMEOUT_MS = 10_000;
@@ -65,16 +60,7 @@ interface HttpOptions {
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { registry, access, log, watch, playgroundFolder = fileURLToPath(PLAYGROUND) } = options;
   const { allowedOrigins = [], limits = UNCOUNTED } = options;
-  const server: FastifyInstance = Fastify({
-    loggerInstance: log,
-    logController: OWN_REQUEST_LOG,
-    // Whoever is connected is answered, and told to connect anew, elsewhere.
-    return503OnClosing: false,
-    bodyLimit: LARGEST_BODY,
-    genReqId: requestIdOf,
-    frameworkErrors: answerError,
-    ...connectionOptions(limits),
-  });
+  const server = createBareServer(log, limits);
   watchRequests(server, watch);
   if (watch) serveHealth(server, watch.health);
   const connections = new Connections(limits);
@@ -106,21 +92,16 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       onOperation: (operation) => (request.operation = operation),
     }),
   );
-  const census = watch?.census ?? new Census();
-  const operations = new Operations(apollo, server.log, census);
-  const { stallTimeoutMs = STALL_TIMEOUT_MS } = options;
-  const streamOptions: StreamOptions = {
+  serveStreams(server, apollo, {
     access,
     createContext,
     addressOf,
     arrivalOf,
-    stallTimeoutMs,
+    stallTimeoutMs: options.stallTimeoutMs ?? STALL_TIMEOUT_MS,
     allowedOrigins,
     connections,
-    census,
-  };
-  serveWebSocket(server, operations, streamOptions);
-  serveEventStream(server, operations, streamOptions);
+    census: watch?.census ?? new Census(),
+  });
   await server.register(playground({ folder: playgroundFolder }));
   lingerOnClose(server, options.lingerMs ?? 0);
   closeUnused(server);

@@ -4,27 +4,17 @@ import {
   SpanKind,
   SpanStatusCode,
   trace,
-  defaultTextMapGetter,
   type Context,
   type Span,
   type Tracer,
 } from '@opentelemetry/api';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { TracerProvider } from '@opentelemetry/sdk-trace';
 import type { ExecutionResult } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import type { OnStatement } from '../../shared/read/batches.ts';
 import type { NamedOperation } from './named-operation.ts';
-
-/** How long the receiver may take: a server that stops waits for it no longer than that. */
-const EXPORT_MS = 3_000;
-
-/** Longer texts of statements are cut. */
-const LONGEST_ATTRIBUTE = 4_096;
-
-const propagator = new W3CTraceContextPropagator();
+import { spanRequests } from './request-spans.ts';
+import { tracerProvider } from './tracer-provider.ts';
 
 /**
  * Traces requests, operations and statements by OpenTelemetry, and sends what they were to a receiver of
@@ -39,47 +29,13 @@ export class Tracing {
   readonly #current = new AsyncLocalStorage<Context>();
 
   constructor(endpoint: string) {
-    const exporter = new OTLPTraceExporter({
-      url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-      timeoutMillis: EXPORT_MS,
-    });
-    this.#provider = new TracerProvider({
-      resource: defaultResource().merge(resourceFromAttributes({ 'service.name': 'concord' })),
-      spanLimits: { attributeValueLengthLimit: LONGEST_ATTRIBUTE },
-      spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: EXPORT_MS })],
-    });
+    this.#provider = tracerProvider(endpoint);
     this.#tracer = this.#provider.getTracer('concord');
   }
 
-  /** A span for each request over HTTP, below that of the caller when the header `traceparent` names one. */
+  /** A span for each request over HTTP. */
   traceRequests(server: FastifyInstance): void {
-    const contexts = new WeakMap<object, Context>();
-    server.addHook('onRequest', (request, reply, done) => {
-      const { method, headers } = request;
-      const path = request.routeOptions.url ?? 'unknown';
-      const parent = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
-      const span = this.#tracer.startSpan(
-        `${method} ${path}`,
-        {
-          kind: SpanKind.SERVER,
-          attributes: { 'http.request.method': method, 'http.route': path },
-        },
-        parent,
-      );
-      contexts.set(request, trace.setSpan(parent, span));
-      // Those of streams end otherwise than Fastify knows.
-      reply.raw.once('close', () => {
-        const { statusCode } = reply.raw;
-        span.setAttribute('http.response.status_code', statusCode);
-        if (statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-        span.end();
-      });
-      done();
-    });
-    // After the body was read, which loses what is current.
-    server.addHook('preHandler', (request, _reply, done) => {
-      this.#current.run(contexts.get(request) ?? ROOT_CONTEXT, done);
-    });
+    spanRequests(server, this.#tracer, this.#current);
   }
 
   /** Carries out an operation in a span of its own. */

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { Costs, OperationCost } from './costs.ts';
+import type { Costs } from './costs.ts';
+import type { OperationCost } from './cost-estimator.ts';
 
 /** How many nodes an operation can ask for at most. */
 export const MOST_NODES = 10_000;

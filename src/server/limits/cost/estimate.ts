@@ -11,19 +11,11 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Operation } from '../../execution/operation.ts';
+import { NOTHING, type Cost } from './cost.ts';
 import { askedSize } from './list-size.ts';
 import type { Weights } from './weights.ts';
 
-/** How many nodes something can ask for at most, and where most of them are. */
-export interface Cost {
-  readonly nodes: number;
-  /** Response names from the root to the fields that most of it is for. */
-  readonly path: readonly string[];
-}
-
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
-
-export const NOTHING: Cost = { nodes: 0, path: [] };
 
 /** More selections than this are not looked at: so much is no longer estimated, and counts as without end. */
 const MOST_VISITS = 20_000;
@@ -31,8 +23,8 @@ const MOST_VISITS = 20_000;
 /**
  * Estimates an operation from its document and the sizes that its variables give: lists multiply what is
  * selected below them, pages by `first` or `last`, plain lists by a small number; some fields count something
- * at least. Selections are merged as
- * they are when they are executed; of the types that an object can have, the dearest counts.
+ * at least. Selections are merged as they are when they are executed; of the types that an object can have,
+ * the dearest counts.
  */
 export class Estimate {
   readonly #operation: Operation;

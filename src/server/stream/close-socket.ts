@@ -1,0 +1,12 @@
+import type { WebSocket } from 'ws';
+
+/** How long the end of a connection may take. */
+const CLOSING_MS = 2_000;
+
+/** Closes a connection with a reason, and ends it if that does not arrive. */
+export function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => {
+    socket.terminate();
+  }, CLOSING_MS).unref();
+}
