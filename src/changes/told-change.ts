@@ -1,15 +1,13 @@
 import type { Reader } from '../shared/read/reader.ts';
 import type { Tables } from '../shared/read/table.ts';
-import type { Node } from '../shared/record/node.ts';
-import { encodeId } from '../shared/type-id.ts';
 import type { Change } from './change.entity.ts';
 import { stateAt, type State } from './change.queries.ts';
 import type { FeedContext } from './feed.ts';
+import { idIn } from './field-value.ts';
 
 /** The id of a record that a change is about, which may be gone. */
 export function toldId(tables: Tables, { type }: Change, uuid: string): string {
-  const { idPrefix } = tables.named(type).entity as unknown as typeof Node;
-  return encodeId(idPrefix, uuid);
+  return idIn(tables.named(type), uuid);
 }
 
 /** The fields that a change has changed, by their names in the schema. */

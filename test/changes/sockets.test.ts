@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { jest } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { startApp, type TestApp } from '../support/app.ts';
 import { untilWaiting } from './ways.ts';
@@ -115,12 +116,17 @@ describe('a WebSocket', () => {
     await untilWaiting(app, 0);
   });
 
-  it('that sends a frame of more than 64 kB is closed', async () => {
+  it.each([
+    // "Message too big", and "invalid frame payload data".
+    ['a frame of more than 64 kB', 1009, Buffer.from('x'.repeat(64 * 1024 + 1))],
+    ['a text that is no UTF-8', 1007, Buffer.from([0xff])],
+  ])('that sends %s is closed with %i, and nothing is printed', async (_what, expected, sent) => {
+    const print = jest.spyOn(console, 'error').mockReturnValue();
     const socket = await connected();
-    subscribe(socket, '1', `# ${'x'.repeat(64 * 1024)}`);
+    socket.send(sent, { binary: false });
     const [code] = (await once(socket, 'close')) as [number];
 
-    // "Message too big".
-    expect(code).toBe(1009);
+    expect([code, print.mock.calls]).toEqual([expected, []]);
+    print.mockRestore();
   });
 });

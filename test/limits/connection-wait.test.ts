@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type pg from 'pg';
+import { WebSocket } from 'ws';
 import { Role } from '../../src/shared/viewer.ts';
 import { until } from '../changes/ways.ts';
 import { headersOf, startApp, type Answer, type TestApp } from '../support/app.ts';
@@ -11,6 +13,7 @@ const WRITE = 'mutation { createTopic(input: { name: "a" }) { topic { id } } }';
 let app: TestApp;
 let proxy: SilentProxy;
 let unknownKey: string;
+let keyOfSocket: string;
 beforeAll(async () => {
   proxy = await SilentProxy.before(await createDatabase());
   app = await startApp({
@@ -21,6 +24,7 @@ beforeAll(async () => {
     now: () => 0,
   });
   unknownKey = await app.makeKey(Role.READER);
+  keyOfSocket = await app.makeKey(Role.READER);
   await until(async () => (await app.ask('{ __typename }')).errors === undefined);
 });
 afterAll(async () => {
@@ -63,16 +67,38 @@ describe('while PostgreSQL accepts connections and answers nothing', () => {
 });
 
 describe('while all connections are busy', () => {
+  const occupied = async (purpose: 'read' | 'write'): Promise<pg.PoolClient[]> => {
+    const pool = app.registry.pools[purpose];
+    const busy: pg.PoolClient[] = [];
+    while (busy.length < pool.options.max) busy.push(await pool.connect());
+    return busy;
+  };
+
   it.each([
     ['a query', 'read', READ],
     ['a mutation', 'write', WRITE],
   ] as const)('%s is answered with 503', async (_what, purpose, query) => {
-    const pool = app.registry.pools[purpose];
-    const busy: pg.PoolClient[] = [];
-    while (busy.length < pool.options.max) busy.push(await pool.connect());
+    const busy = await occupied(purpose);
 
     await expectUnavailable(await post(query));
     for (const connection of busy) connection.release();
     await until(async () => (await post(query)).status === 200);
+  });
+  it('a WebSocket whose key is looked up is closed, to be opened again', async () => {
+    const busy = await occupied('write');
+    const socket = new WebSocket(
+      `${app.address.replace('http', 'ws')}/graphql`,
+      'graphql-transport-ws',
+    );
+    await once(socket, 'open');
+    const payload = { authorization: `Bearer ${keyOfSocket}` };
+    socket.send(JSON.stringify({ type: 'connection_init', payload }));
+    const [code, reason] = (await once(socket, 'close')) as [number, Buffer];
+
+    expect([code, reason.toString()]).toEqual([
+      1013,
+      'The registry is not available for the moment: try again.',
+    ]);
+    for (const connection of busy) connection.release();
   });
 });

@@ -1,5 +1,8 @@
 import type { WebSocket } from 'ws';
 
+/** "Try again later": clients of graphql-ws connect again. */
+export const TRY_AGAIN_LATER = 1013;
+
 /** How long the end of a connection may take. */
 const CLOSING_MS = 2_000;
 

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Context } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { UnauthenticatedError } from '../../access/access-errors.ts';
 import type { Access } from '../../access/access.ts';
 import type { Caller } from '../../access/caller.ts';
-import { RateLimitedError, UnavailableError } from '../../shared/errors.ts';
+import { outageIn } from '../../shared/database/outage.ts';
 import type { AddressOf } from '../limits/caller-address.ts';
+import { closeSocket, TRY_AGAIN_LATER } from './close-socket.ts';
 
 /** One WebSocket, and who is at its other end, once that is known. */
 export type Connection = {
@@ -14,22 +17,20 @@ export type Connection = {
   caller?: Caller;
 };
 
-type End = (socket: WebSocket, code: number, reason: string) => void;
-
 /** "Unauthorized": clients of graphql-ws give up. */
 const UNKNOWN = 4401;
 
 /** "Forbidden": clients of graphql-ws connect again, and may hand in another key then. */
 const ENDED = 4403;
 
-/** "Try again later". */
-const LATER = 1013;
+/** "Internal error": clients of graphql-ws give up. */
+const FAILED = 1011;
 
 /**
  * Finds out who connects, by `authorization` in the payload of `connection_init`, since browsers cannot send
  * headers with a WebSocket, or else by the header. The connection ends when their key or token does.
  */
-export function socketAuthentication(access: Access, addressOf: AddressOf, end: End) {
+export function socketAuthentication(access: Access, addressOf: AddressOf, log: FastifyBaseLogger) {
   return async ({ connectionParams, extra }: Context<undefined, Connection>): Promise<boolean> => {
     const { socket, request } = extra;
     try {
@@ -39,15 +40,19 @@ export function socketAuthentication(access: Access, addressOf: AddressOf, end: 
       // Gone meanwhile: nobody will say so any more.
       if (socket.readyState !== socket.OPEN) return false;
       const close = access.sessions.open(caller, (reason) => {
-        end(socket, ENDED, reason);
+        closeSocket(socket, ENDED, reason);
       });
       socket.once('close', close);
       return true;
     } catch (error) {
-      if (error instanceof UnauthenticatedError) end(socket, UNKNOWN, error.message);
-      else if (error instanceof RateLimitedError || error instanceof UnavailableError)
-        end(socket, LATER, error.message);
-      else throw error;
+      const refusal = outageIn(error) ?? error;
+      if (refusal instanceof UnauthenticatedError) closeSocket(socket, UNKNOWN, refusal.message);
+      else if (refusal instanceof GraphQLError)
+        closeSocket(socket, TRY_AGAIN_LATER, refusal.message);
+      else {
+        log.error(error, 'a WebSocket could not be opened');
+        closeSocket(socket, FAILED, 'Internal server error');
+      }
       return false;
     }
   };

@@ -7,16 +7,13 @@ import type { WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { carried, carrying } from './carried-outcome.ts';
-import { closeSocket } from './close-socket.ts';
+import { closeSocket, TRY_AGAIN_LATER } from './close-socket.ts';
 import { isStream, refusalIn, type Operations } from './operations.ts';
 import { socketAuthentication, type Connection } from './socket-authentication.ts';
 import { SocketOperations, tooManySubscriptions } from './socket-operations.ts';
 import { acceptUpgrades } from './socket-upgrades.ts';
 import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
-
-/** "Try again later": clients of graphql-ws connect again. */
-const STALLED = 1013;
 
 /** "Service restart": clients of graphql-ws connect again. */
 const RESTARTING = 1012;
@@ -41,11 +38,15 @@ export function serveWebSocket(
   };
   useServer<undefined, Connection>(
     {
-      onConnect: socketAuthentication(access, addressOf, closeSocket),
+      onConnect: socketAuthentication(access, addressOf, server.log),
       onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
         const own = operationsOf(socket);
         if (own.isOverloaded) {
-          closeSocket(socket, STALLED, 'Too much at once: read what was asked for, then go on.');
+          closeSocket(
+            socket,
+            TRY_AGAIN_LATER,
+            'Too much at once: read what was asked for, then go on.',
+          );
           return [new GraphQLError('Expected fewer operations at once.')];
         }
         const outcome = await own.start(id, (departure) =>
@@ -62,7 +63,11 @@ export function serveWebSocket(
             return [tooManySubscriptions()];
           }
           const guarded = stallGuard(outcome, stallTimeoutMs, () => {
-            closeSocket(socket, STALLED, 'Too slow: resume after the last cursor that arrived.');
+            closeSocket(
+              socket,
+              TRY_AGAIN_LATER,
+              'Too slow: resume after the last cursor that arrived.',
+            );
           });
           return carrying(own.keep(guarded));
         }
@@ -75,6 +80,8 @@ export function serveWebSocket(
       subscribe: carried,
       // Results are formatted already.
       onNext: (_context, _id, _payload, _args, result) => result,
+      // Whatever fails in a way that nobody thought of is not told.
+      isProd: true,
     },
     sockets,
   );
