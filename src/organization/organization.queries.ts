@@ -5,7 +5,8 @@ import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, int, text } from '../shared/filter/scalar-filter.ts';
-import { whereInput, whereSql, type WhereClass } from '../shared/filter/where-input.ts';
+import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
+import { whereSql } from '../shared/filter/where-sql.ts';
 import {
   ascending,
   column,

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { Where, WhereClass } from '../filter/where-input.ts';
+import type { WhereClass } from '../filter/where-input.ts';
+import type { Where } from '../filter/where.ts';
 import { UserInputError } from '../errors.ts';
 import type { Order, OrderClass } from './order-input.ts';
 

@@ -1,4 +1,4 @@
-import { whereSql } from '../filter/where-input.ts';
+import { whereSql } from '../filter/where-sql.ts';
 import type { Question } from '../read/statement.ts';
 import type { Row } from '../read/hydrator.ts';
 import { keysRelation } from '../read/keys.ts';
