@@ -2,6 +2,7 @@ import { inputField, type InputClass } from '../graphql/input-class.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import type { Node } from '../record/node.ts';
 import { NamedRecord } from '../record/registry-record.ts';
+import type { Input } from './input.ts';
 import { LONGEST_LIST } from './inspect.ts';
 import { NAME, PROSE } from './inspect-text.ts';
 import { deleteRecord, type DeleteCheck } from './delete-record.ts';
@@ -11,7 +12,8 @@ import { deletedPayload, recordPayload } from './payload.ts';
 import type { InputPath } from './problems.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
-import { addFields, type Input, type Writable } from './writable.ts';
+import { addFields } from './writable-inputs.ts';
+import type { Writable } from './writable.ts';
 import { createRecord, updateRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];
