@@ -11,7 +11,7 @@ import {
   expectedVersionIn,
 } from './mutation.ts';
 import { fieldName, recordPayload } from './payload.ts';
-import { targetOf } from './record-mutations.ts';
+import { targetOf } from './target-of.ts';
 import { addFields } from './writable-inputs.ts';
 import { addPart, removePart, type RowParts } from './write-part.ts';
 import type { Writable } from './writable.ts';
