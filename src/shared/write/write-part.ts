@@ -5,7 +5,7 @@ import type { Input } from './input.ts';
 import { inspect } from './inspect.ts';
 import { newUuid } from './new-uuid.ts';
 import { Refusal } from './problems.ts';
-import { refuseReferenced } from './referrers.ts';
+import { refuseReferenced } from './refuse-referenced.ts';
 import { insertRows, quoted, type Row } from './rows.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';

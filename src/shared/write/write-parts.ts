@@ -3,7 +3,7 @@ import { columnsOfField } from './field-columns.ts';
 import type { Input } from './input.ts';
 import { newUuid } from './new-uuid.ts';
 import type { InputPath } from './problems.ts';
-import { refuseReferenced } from './referrers.ts';
+import { refuseReferenced } from './refuse-referenced.ts';
 import { replaceRows } from './replace-rows.ts';
 import { insertRows, type Row } from './rows.ts';
 import type { Scope } from './scope.ts';
