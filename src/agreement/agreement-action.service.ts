@@ -1,5 +1,5 @@
+import type { Row } from '../shared/write/rows.ts';
 import type { Transaction } from '../shared/write/transaction.ts';
-import type { Row } from '../shared/write/writable.ts';
 import type { Act } from './acts.ts';
 import type { AgreementActionKind } from './agreement-action-kind.ts';
 

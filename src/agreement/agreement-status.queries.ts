@@ -1,4 +1,4 @@
-import type { OrderField } from '../shared/page/order-input.ts';
+import type { OrderField } from '../shared/page/order-field.ts';
 import { AgreementState } from './agreement-state.ts';
 
 /** The columns, kept by the database, with the first day on which a state can have been reached; the furthest first. */

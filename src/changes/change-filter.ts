@@ -1,4 +1,5 @@
-import type { Where, WhereClass } from '../shared/filter/where-input.ts';
+import type { WhereClass } from '../shared/filter/where-input.ts';
+import type { Where } from '../shared/filter/where.ts';
 import type { Reader } from '../shared/read/reader.ts';
 import { ChangeMatch, ChangeOperation } from './change-operation.ts';
 import type { Change } from './change.entity.ts';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { AgreementWhere } from '../agreement/agreement.queries.ts';
-import type { Where } from '../shared/filter/where-input.ts';
+import type { Where } from '../shared/filter/where.ts';
 import { RecordType } from '../shared/record/record-type.ts';
 import { ChangeFilter } from './change-filter.ts';
 import { ChangeOperation } from './change-operation.ts';

@@ -4,7 +4,9 @@ import { keysRelation } from '../shared/read/keys.ts';
 import { ask, type Reader } from '../shared/read/reader.ts';
 import type { Statement } from '../shared/read/statement.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
-import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
+import { requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
+import { ascending } from '../shared/page/order.ts';
 import { ChangeOperation } from './change-operation.ts';
 import { Change } from './change.entity.ts';
 

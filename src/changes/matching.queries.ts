@@ -1,5 +1,7 @@
 import { tableNameOf } from '../shared/database/naming.ts';
-import { whereSql, type Where, type WhereClass } from '../shared/filter/where-input.ts';
+import type { WhereClass } from '../shared/filter/where-input.ts';
+import { whereSql } from '../shared/filter/where-sql.ts';
+import type { Where } from '../shared/filter/where.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { Parameters } from '../shared/read/parameters.ts';
 import { ask, type Reader } from '../shared/read/reader.ts';

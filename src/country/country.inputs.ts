@@ -1,7 +1,8 @@
 import { countryUuid, isCountryCode } from '../shared/country-id.ts';
 import { isStorable } from '../shared/storable-text.ts';
+import type { Check } from '../shared/write/check.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
-import { writable, type Check } from '../shared/write/writable.ts';
+import { writable } from '../shared/write/writable.ts';
 import { Country } from './country.entity.ts';
 import { isTaken } from './country.service.ts';
 

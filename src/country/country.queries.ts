@@ -1,13 +1,9 @@
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import {
-  ascending,
-  foldedText,
-  orderInput,
-  requiredText,
-  requiredColumn,
-} from '../shared/page/order-input.ts';
+import { foldedText, requiredText, requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { ascending } from '../shared/page/order.ts';
 import { Country } from './country.entity.ts';
 
 export const CountryWhere = whereInput('CountryWhere', 'Which countries.', {

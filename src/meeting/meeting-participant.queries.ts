@@ -7,8 +7,10 @@ import { PersonWhere } from '../person/person.queries.ts';
 import { toOne } from '../shared/filter/relation-filter.ts';
 import { choice } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
+import { requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { ascending } from '../shared/page/order.ts';
 import { MeetingParticipant } from './meeting-participant.entity.ts';
 import { MeetingRole } from './meeting-role.ts';
 

@@ -6,14 +6,10 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, int, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import {
-  column,
-  descending,
-  requiredText,
-  orderInput,
-  requiredColumn,
-} from '../shared/page/order-input.ts';
+import { column, requiredText, requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { descending } from '../shared/page/order.ts';
 import { recordFilters } from '../shared/record/record-filters.ts';
 import { recordOrders } from '../shared/record/record-orders.ts';
 import { CitationWhere } from '../source/source.queries.ts';

@@ -5,15 +5,12 @@ import { namesByRecordId } from '../name/name.relations.ts';
 import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { choice, id, int, text } from '../shared/filter/scalar-filter.ts';
-import { whereInput, whereSql, type WhereClass } from '../shared/filter/where-input.ts';
-import {
-  ascending,
-  column,
-  foldedText,
-  orderInput,
-  requiredText,
-} from '../shared/page/order-input.ts';
+import { whereInput, type WhereClass } from '../shared/filter/where-input.ts';
+import { whereSql } from '../shared/filter/where-sql.ts';
+import { column, foldedText, requiredText } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { ascending } from '../shared/page/order.ts';
 import { recordFilters } from '../shared/record/record-filters.ts';
 import { recordOrders } from '../shared/record/record-orders.ts';
 import type { Matches } from '../shared/read/link.ts';

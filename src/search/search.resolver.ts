@@ -4,7 +4,7 @@ import type { Connection } from '../shared/page/connection.ts';
 import { PageArgs, pageSize } from '../shared/page/page-args.ts';
 import { Page } from '../shared/page/page.ts';
 import { ask, Reads, type Reader } from '../shared/read/reader.ts';
-import { selects } from '../shared/read/selection.ts';
+import { selects } from '../shared/read/selected-fields.ts';
 import { SearchArgs, searchOf } from './search.args.ts';
 import { foundCount, foundRecords } from './search.queries.ts';
 import { SearchResult, SearchResultConnection } from './search-result.type.ts';

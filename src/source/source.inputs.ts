@@ -3,7 +3,8 @@ import { countryInput } from '../country/country.inputs.ts';
 import { hasField } from '../shared/write/input-type.ts';
 import { languageTag, webAddress, type Rule } from '../shared/write/rules.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
-import { extendWritable, writable, type Part } from '../shared/write/writable.ts';
+import { extendWritable } from '../shared/write/writable-inputs.ts';
+import { writable, type Part } from '../shared/write/writable.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';
 

@@ -2,15 +2,10 @@ import { fuzzyDate } from '../shared/filter/fuzzy-date-filter.ts';
 import { toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
-import {
-  ascending,
-  column,
-  descending,
-  foldedText,
-  orderInput,
-  requiredText,
-} from '../shared/page/order-input.ts';
+import { column, foldedText, requiredText } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { ascending, descending } from '../shared/page/order.ts';
 import { recordFilters } from '../shared/record/record-filters.ts';
 import { Citation } from './citation.entity.ts';
 import { Source } from './source.entity.ts';

@@ -1,6 +1,7 @@
 import { id } from '../shared/filter/scalar-filter.ts';
 import { operatorSql, type Operator } from '../shared/filter/operators.ts';
-import { operandsOf, type FieldFilter } from '../shared/filter/where-input.ts';
+import type { FieldFilter } from '../shared/filter/where-input.ts';
+import { operandsOf } from '../shared/filter/where.ts';
 import type { Statement as Prepared } from '../shared/read/statement.ts';
 import { linkThrough } from '../shared/read/link.ts';
 import { keysRelation } from '../shared/read/keys.ts';

@@ -7,8 +7,10 @@ import { citationsByRecordId } from '../source/source.relations.ts';
 import { toMany, toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput } from '../shared/filter/where-input.ts';
-import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
+import { requiredText } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
+import { ascending } from '../shared/page/order.ts';
 import { recordFilters } from '../shared/record/record-filters.ts';
 import { InformationSystem } from './information-system.entity.ts';
 

@@ -1,6 +1,7 @@
 import { countryInput } from '../country/country.inputs.ts';
 import { citationParts, sourceInput } from '../source/source.inputs.ts';
-import { extendWritable, writable, type Part } from '../shared/write/writable.ts';
+import { extendWritable } from '../shared/write/writable-inputs.ts';
+import { writable, type Part } from '../shared/write/writable.ts';
 import { Topic } from './topic.entity.ts';
 
 /** What says so and what it concerns: the lists that every record has. */

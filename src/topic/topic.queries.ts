@@ -1,8 +1,10 @@
 import { toOne } from '../shared/filter/relation-filter.ts';
 import { id, text } from '../shared/filter/scalar-filter.ts';
 import { extendWhere, whereInput, type WhereClass } from '../shared/filter/where-input.ts';
-import { ascending, requiredText, orderInput } from '../shared/page/order-input.ts';
+import { requiredText } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
+import { ascending } from '../shared/page/order.ts';
 import { recordFilters } from '../shared/record/record-filters.ts';
 import { Topic } from './topic.entity.ts';
 

@@ -1,10 +1,10 @@
 import { positionOf } from '../changes/feed.ts';
 import { UserInputError } from '../shared/errors.ts';
+import type { Input } from '../shared/write/input.ts';
 import { mutation } from '../shared/write/mutation.ts';
 import { recordPayload } from '../shared/write/payload.ts';
 import { Refusal } from '../shared/write/problems.ts';
 import { UserErrorCode } from '../shared/write/user-error.type.ts';
-import type { Input } from '../shared/write/writable.ts';
 import { givenUuid } from './given-uuid.ts';
 import { redeliverOne, redeliverRange } from './redelivery.service.ts';
 import type { WebhookContext } from './webhook-context.ts';

@@ -1,7 +1,9 @@
 import { choice, id, instant, int } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
 import { linked, listing } from '../shared/page/list-relation.ts';
-import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
+import { requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
+import { ascending } from '../shared/page/order.ts';
 import { DeliveryState } from './delivery-state.ts';
 import { WebhookDelivery } from './webhook-delivery.entity.ts';
 

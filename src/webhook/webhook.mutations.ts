@@ -1,8 +1,8 @@
 import { assertHoldsKey } from './webhook-key.service.ts';
+import type { Input } from '../shared/write/input.ts';
 import { mutation } from '../shared/write/mutation.ts';
 import { deletedPayload, recordPayload } from '../shared/write/payload.ts';
 import type { Problems } from '../shared/write/problems.ts';
-import type { Input } from '../shared/write/writable.ts';
 import { givenUuid } from './given-uuid.ts';
 import { settingsFrom } from './inspect-settings.ts';
 import { inspectUrl } from './inspect-url.ts';

@@ -1,7 +1,9 @@
 import { id, instant, text } from '../shared/filter/scalar-filter.ts';
 import { whereInput } from '../shared/filter/where-input.ts';
 import { listing } from '../shared/page/list-relation.ts';
-import { ascending, orderInput, requiredColumn } from '../shared/page/order-input.ts';
+import { requiredColumn } from '../shared/page/order-field.ts';
+import { orderInput } from '../shared/page/order-input.ts';
+import { ascending } from '../shared/page/order.ts';
 import { keysRelation } from '../shared/read/keys.ts';
 import { ask, type Reader } from '../shared/read/reader.ts';
 import type { Statement } from '../shared/read/statement.ts';

@@ -3,7 +3,7 @@ import { Organization } from '../../organization/organization.entity.ts';
 import { UserInputError } from '../../shared/errors.ts';
 import { CountsAtLeast } from '../../shared/graphql/field-cost.ts';
 import { ask, Reads, type Reader } from '../../shared/read/reader.ts';
-import { selects } from '../../shared/read/selection.ts';
+import { selects } from '../../shared/read/selected-fields.ts';
 import { byUuid } from '../../shared/record/record-by-id.ts';
 import { CooperationEdge, CooperationNetwork } from './cooperation-network.type.ts';
 import { countedKinds } from './counted-kinds.ts';

@@ -1,5 +1,5 @@
 import { UserInputError } from '../../shared/errors.ts';
-import { operandsOf, type Where } from '../../shared/filter/where-input.ts';
+import { operandsOf, type Where } from '../../shared/filter/where.ts';
 import { CooperationKind } from './link-kind.ts';
 import type { NetworkArgs } from './network-args.ts';
 

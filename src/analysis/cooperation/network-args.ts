@@ -3,7 +3,7 @@ import { AgreementWhere } from '../../agreement/agreement.queries.ts';
 import { MeetingWhere } from '../../meeting/meeting.queries.ts';
 import { OrganizationWhere } from '../../organization/organization.queries.ts';
 import { ProjectWhere } from '../../project/project.queries.ts';
-import type { Where } from '../../shared/filter/where-input.ts';
+import type { Where } from '../../shared/filter/where.ts';
 import { CooperationKind } from './link-kind.ts';
 
 @InputType({ description: 'What counts as cooperation; `{}` is refused.' })

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { int } from '../../shared/filter/scalar-filter.ts';
-import type { Where } from '../../shared/filter/where-input.ts';
-import { OrderDirection } from '../../shared/page/order-input.ts';
+import type { Where } from '../../shared/filter/where.ts';
+import { OrderDirection } from '../../shared/page/order.ts';
 
 export enum GroupOrderField {
   COUNT = 'COUNT',

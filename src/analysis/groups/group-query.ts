@@ -1,9 +1,9 @@
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
 import { UserInputError } from '../../shared/errors.ts';
-import type { Where } from '../../shared/filter/where-input.ts';
+import type { Where } from '../../shared/filter/where.ts';
 import { CountsAtLeast } from '../../shared/graphql/field-cost.ts';
 import { ask, Reads, type Reader } from '../../shared/read/reader.ts';
-import { selects } from '../../shared/read/selection.ts';
+import { selects } from '../../shared/read/selected-fields.ts';
 import { GroupArgs, type GroupsAsked } from './group-args.ts';
 import { groupKeyEnum, groupKeysType, groupType, type Group } from './group-types.ts';
 import type { Grouping } from './grouping.ts';

@@ -1,6 +1,7 @@
 import { tableNameOf } from '../../shared/database/naming.ts';
-import { operandsOf, whereSql, type Where } from '../../shared/filter/where-input.ts';
-import { OrderDirection } from '../../shared/page/order-input.ts';
+import { whereSql } from '../../shared/filter/where-sql.ts';
+import { operandsOf, type Where } from '../../shared/filter/where.ts';
+import { OrderDirection } from '../../shared/page/order.ts';
 import type { Question } from '../../shared/read/statement.ts';
 import { keysRelation } from '../../shared/read/keys.ts';
 import { Parameters } from '../../shared/read/parameters.ts';

@@ -3,7 +3,8 @@ import { UserInputError } from '../errors.ts';
 import type { FuzzyDateBounds } from '../fuzzy-date.ts';
 import { Edtf } from '../graphql/edtf.ts';
 import { FuzzyBounds } from './fuzzy-bounds.ts';
-import { operandsOf, type FieldFilter, type Where } from './where-input.ts';
+import type { FieldFilter } from './where-input.ts';
+import { operandsOf, type Where } from './where.ts';
 
 const WHEN = 'a date or a period as EDTF (`2016`, `2016-11-07/2016-11-13`).';
 

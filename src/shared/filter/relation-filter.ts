@@ -2,13 +2,9 @@ import { tableNameOf } from '../database/naming.ts';
 import type { Among } from '../read/link.ts';
 import type { Parameters } from '../read/parameters.ts';
 import type { Relation } from '../read/relation.ts';
-import {
-  operandsOf,
-  quantifiersOf,
-  whereSql,
-  type FieldFilter,
-  type WhereClass,
-} from './where-input.ts';
+import { quantifiersOf, type FieldFilter, type WhereClass } from './where-input.ts';
+import { whereSql } from './where-sql.ts';
+import { operandsOf } from './where.ts';
 
 /** A filter through a relation to many: the same relation that the loaders read. */
 export function toMany(

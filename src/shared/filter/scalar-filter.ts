@@ -4,7 +4,8 @@ import { Decimal } from '../graphql/decimal.ts';
 import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 import { decodeId } from '../type-id.ts';
 import { operatorSql, type Operator } from './operators.ts';
-import { operandsOf, type FieldFilter, type Where } from './where-input.ts';
+import type { FieldFilter } from './where-input.ts';
+import { operandsOf, type Where } from './where.ts';
 
 const EQUALITY: readonly Operator[] = ['eq', 'in', 'ne', 'notIn'];
 const ORDER: readonly Operator[] = ['lt', 'lte', 'gt', 'gte'];

@@ -1,9 +1,6 @@
-import { UserInputError } from '../errors.ts';
 import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 import type { Parameters } from '../read/parameters.ts';
-
-/** The value of a `where` argument: fields of a {@link WhereClass}, combined by and, or, not. */
-export type Where = Readonly<Record<string, unknown>>;
+import type { Where } from './where.ts';
 
 /** A GraphQL input type that records are filtered by. */
 export type WhereClass = new () => Where;
@@ -68,50 +65,11 @@ export function extendWhere(input: WhereClass, fields: Record<string, FieldFilte
   }
 }
 
+/** The filter that a field of a `where` input was declared with; undefined for `and`, `or`, `not`. */
+export function filterOf(input: WhereClass, name: string): FieldFilter | undefined {
+  return filtersOf.get(input)?.get(name);
+}
+
 function declare(input: InputClass, name: string, type: () => object, description: string): void {
   inputField(input, name, type, { nullable: true, description });
-}
-
-/** SQL of a `where` value for the rows under an alias. @throws UserInputError for `{}` and null operands */
-export function whereSql(
-  input: WhereClass,
-  where: Where,
-  alias: string,
-  parameters: Parameters,
-): string {
-  const recurse = (inner: unknown): string => whereSql(input, inner as Where, alias, parameters);
-  const terms = operandsOf(where, input.name).map(([name, operand]) => {
-    if (name === 'and' || name === 'or')
-      return anyOrAll(name, operand as unknown as Where[], recurse);
-    if (name === 'not') return `(${recurse(operand)}) IS NOT TRUE`;
-    const filter = filtersOf.get(input)?.get(name);
-    if (!filter) throw new UserInputError(`a field of ${input.name}`, name);
-    return filter.sql(alias, operand, parameters);
-  });
-  return terms.join(' AND ');
-}
-
-function anyOrAll(
-  name: 'and' | 'or',
-  parts: readonly Where[],
-  recurse: (part: Where) => string,
-): string {
-  if (parts.length === 0) throw new UserInputError(`at least one condition in "${name}"`, parts);
-  return `(${parts.map((part) => `(${recurse(part)})`).join(` ${name.toUpperCase()} `)})`;
-}
-
-/** The given fields of an input object. @throws UserInputError when there is none, or one is null */
-export function operandsOf(value: Where, type: string): [string, Where][] {
-  const given = Object.entries(value).filter(([, operand]) => operand !== undefined) as [
-    string,
-    Where | null,
-  ][];
-  const missing = given.find(([, operand]) => operand === null);
-  if (missing)
-    throw new UserInputError(
-      `a value for ${type}.${missing[0]} (use isNull to ask for what is absent)`,
-      null,
-    );
-  if (given.length === 0) throw new UserInputError(`at least one field in ${type}`, {});
-  return given as [string, Where][];
 }

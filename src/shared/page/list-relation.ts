@@ -3,7 +3,8 @@ import type { Link } from '../read/link.ts';
 import type { Relation } from '../read/relation.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import { connectionOf, type Connection } from './connection.ts';
-import type { Order, OrderClass } from './order-input.ts';
+import type { OrderClass } from './order-input.ts';
+import type { Order } from './order.ts';
 import { listArgs, type ListArgs } from './page-args.ts';
 
 /** How a type of record is listed, wherever lists of it appear. */

@@ -1,49 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
-
-export enum OrderDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'Which way a list is ordered.',
-  valuesConfig: {
-    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
-    DESC: { description: 'Largest, latest or last in the alphabet first.' },
-  },
-});
-
-export enum NullsOrder {
-  FIRST = 'FIRST',
-  LAST = 'LAST',
-}
-registerEnumType(NullsOrder, {
-  name: 'NullsOrder',
-  description: 'Where a list puts the records whose value is not known.',
-  valuesConfig: {
-    FIRST: { description: 'Before all others.' },
-    LAST: { description: 'After all others.' },
-  },
-});
-
-/** What a list can be ordered by: an SQL expression of the row's alias, and its PostgreSQL type. */
-export interface OrderField {
-  readonly sql: (alias: string) => string;
-  readonly type: string;
-  readonly description: string;
-  /** The one column that it reads; undefined where it is more than one. */
-  readonly column?: string;
-  /** Every row has a value: nulls are nowhere in the order, and a page begins where an index finds its cursor. */
-  readonly isRequired?: boolean;
-}
-
-/** One term of an `orderBy` argument. */
-export interface Order {
-  readonly field: string;
-  readonly direction: OrderDirection;
-  readonly nulls: NullsOrder;
-}
+import type { OrderField } from './order-field.ts';
+import { NullsOrder, OrderDirection } from './order.ts';
 
 /** The order fields of a record, and the GraphQL input made of them. */
 export interface OrderClass {
@@ -76,42 +34,3 @@ export function orderInput(record: string, fields: Record<string, OrderField>): 
   });
   return { input, fields };
 }
-
-/** Orders by a text whatever its case and diacritics, the same on every database. */
-export function foldedText(column: string, description: string): OrderField {
-  const folded = description.replace(/\.$/, ', whatever the case and the diacritics.');
-  return {
-    sql: (alias) => `fold(${alias}.${column}) COLLATE "C"`,
-    type: 'text',
-    description: folded,
-    column,
-  };
-}
-
-/** Orders by a text that every row has, whatever its case and diacritics. */
-export function requiredText(column: string, description: string): OrderField {
-  return { ...foldedText(column, description), isRequired: true };
-}
-
-/** Orders by a column. */
-export function column(name: string, type: string, description: string): OrderField {
-  return { sql: (alias) => `${alias}.${name}`, type, description, column: name };
-}
-
-/** Orders by a column that every row has a value in. */
-export function requiredColumn(name: string, type: string, description: string): OrderField {
-  return { ...column(name, type, description), isRequired: true };
-}
-
-/** One term of an order, ascending and with unknown values last. */
-export const ascending = (field: string): Order => ({
-  field,
-  direction: OrderDirection.ASC,
-  nulls: NullsOrder.LAST,
-});
-
-/** One term of an order, descending and with unknown values last. */
-export const descending = (field: string): Order => ({
-  ...ascending(field),
-  direction: OrderDirection.DESC,
-});

@@ -1,7 +1,9 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { Where, WhereClass } from '../filter/where-input.ts';
+import type { WhereClass } from '../filter/where-input.ts';
+import type { Where } from '../filter/where.ts';
 import { UserInputError } from '../errors.ts';
-import type { Order, OrderClass } from './order-input.ts';
+import type { OrderClass } from './order-input.ts';
+import type { Order } from './order.ts';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { selectionOf, selects, type Selection } from '../read/selection.ts';
+import { selects } from '../read/selected-fields.ts';
+import { selectionOf, type Selection } from '../read/selection.ts';
 import type { Table } from '../read/table.ts';
 
 /** What a query selects of a connection: what is not selected is not read. */

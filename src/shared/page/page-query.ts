@@ -1,12 +1,8 @@
-import { whereSql } from '../filter/where-input.ts';
-import type { Question } from '../read/statement.ts';
-import type { Row } from '../read/hydrator.ts';
-import { keysRelation } from '../read/keys.ts';
 import type { Link } from '../read/link.ts';
-import { Parameters } from '../read/parameters.ts';
 import { projectionOf } from '../read/projection.ts';
 import type { Table } from '../read/table.ts';
 import type { Cursors } from './cursors.ts';
+import { listQuestion, type ListQuestion, type RowsSql } from './list-question.ts';
 import type { ListRelation } from './list-relation.ts';
 import { pageSize, type ListArgs } from './page-args.ts';
 import { countedRows, orderedRows, placed } from './ordered-rows.ts';
@@ -20,9 +16,6 @@ export interface PageRow<T> {
   readonly position: Position;
 }
 
-/** What is asked of the list of any owner. */
-type AskOf<R> = (owner: string) => Question<R>;
-
 /** The statements of one page, each compiled once. Each answers a whole batch of owners, and all read the same rows. */
 export class PageQuery<T extends object> {
   /** What its cursors are good for: the type of record, and the order. */
@@ -30,7 +23,7 @@ export class PageQuery<T extends object> {
   readonly #terms: readonly SortTerm[];
   readonly #after: Position | null;
   readonly #before: Position | null;
-  readonly #compiled = new Map<unknown, AskOf<never>>();
+  readonly #compiled = new Map<unknown, ListQuestion<never>>();
 
   constructor(
     readonly relation: ListRelation<T>,
@@ -49,7 +42,7 @@ export class PageQuery<T extends object> {
   }
 
   /** The rows of the page, from the end that it is asked from, and one more to tell whether more follows. */
-  rows(parts: PageParts): AskOf<PageRow<T>> {
+  rows(parts: PageParts): ListQuestion<PageRow<T>> {
     return this.#once(parts, () => {
       const { size, backward } = pageSize(this.args);
       const { columns, joins, width, hydrate } = projectionOf(this.table, parts.nodes);
@@ -62,7 +55,7 @@ FROM ${keys}
 CROSS JOIN LATERAL (${rows} LIMIT ${size + 1}) t
 ${joins}
 ORDER BY k.n, ${orderSql(placed(order), 't')}`;
-      return this.#compile(this.#ordered(order, bounds), text, (row) => ({
+      return listQuestion(this, this.#ordered(order, bounds), text, (row) => ({
         node: hydrate(row, 1) as T,
         position: parts.hasCursors ? row.slice(1 + width) : [],
       }));
@@ -70,23 +63,23 @@ ORDER BY k.n, ${orderSql(placed(order), 't')}`;
   }
 
   /** How many rows the whole list has, cursors aside. */
-  count(): AskOf<number> {
+  count(): ListQuestion<number> {
     return this.#once('count', () => {
-      const rows: Rows = (list) => countedRows({ ...this.#source, ...list });
+      const rows: RowsSql = (list) => countedRows({ ...this.#source, ...list });
       const text = (from: string, keys: string): string =>
         `SELECT k.n, (SELECT count(*) ${from})\nFROM ${keys}`;
-      return this.#compile(rows, text, (row) => Number(row[1]));
+      return listQuestion(this, rows, text, (row) => Number(row[1]));
     });
   }
 
   /** Whether the list has rows on the far side of a cursor: up to `after`, or from `before` on. The nearest tells. */
-  beyond(cursor: 'after' | 'before'): AskOf<boolean> {
+  beyond(cursor: 'after' | 'before'): ListQuestion<boolean> {
     return this.#once(cursor, () => {
       const far = cursor === 'after' ? reversed(this.#terms) : this.#terms;
       const farSide = past(far, cursor === 'after' ? this.#after : this.#before, 'from');
       const text = (rows: string, keys: string): string =>
         `SELECT k.n, (SELECT TRUE FROM (${rows} LIMIT 1) t)\nFROM ${keys}`;
-      return this.#compile(this.#ordered(far, [farSide]), text, (row) => row[1] === 't');
+      return listQuestion(this, this.#ordered(far, [farSide]), text, (row) => row[1] === 't');
     });
   }
 
@@ -94,7 +87,7 @@ ORDER BY k.n, ${orderSql(placed(order), 't')}`;
     return { table: this.table.name, link: this.relation.link };
   }
 
-  #ordered(terms: readonly SortTerm[], bounds: readonly Bound[]): Rows {
+  #ordered(terms: readonly SortTerm[], bounds: readonly Bound[]): RowsSql {
     return ({ key, filters, parameters }) =>
       orderedRows({
         ...this.#source,
@@ -106,28 +99,9 @@ ORDER BY k.n, ${orderSql(placed(order), 't')}`;
   }
 
   /** A part of the page, compiled when it is first asked for. */
-  #once<R>(part: unknown, compile: () => AskOf<R>): AskOf<R> {
-    let ask = this.#compiled.get(part) as AskOf<R> | undefined;
-    if (!ask) this.#compiled.set(part, (ask = compile()) as AskOf<never>);
+  #once<R>(part: unknown, compile: () => ListQuestion<R>): ListQuestion<R> {
+    let ask = this.#compiled.get(part) as ListQuestion<R> | undefined;
+    if (!ask) this.#compiled.set(part, (ask = compile()) as ListQuestion<never>);
     return ask;
   }
-
-  #compile<R>(
-    rows: Rows,
-    text: (rows: string, keys: string) => string,
-    hydrate: (row: Row) => R,
-  ): AskOf<R> {
-    const { relation, args } = this;
-    const parameters = new Parameters();
-    // The owner is the first of the values, and the only one that differs within a page.
-    const key = parameters.add(null, 'uuid');
-    const filters = args.where ? [whereSql(relation.where, args.where, 's', parameters)] : [];
-    const found = rows({ key, filters, parameters });
-    const statement = { text: text(found, keysRelation(parameters)), hydrate };
-    const [, ...values] = parameters.values;
-    return (owner) => ({ statement, key: [owner, ...values] });
-  }
 }
-
-/** SQL of the rows of a list, given that of its owner's key and of its filters. */
-type Rows = (list: { key: string; filters: string[]; parameters: Parameters }) => string;

@@ -1,12 +1,8 @@
 import { UserInputError } from '../errors.ts';
 import { infiniteType, orInfinity } from '../read/or-infinity.ts';
-import {
-  NullsOrder,
-  OrderDirection,
-  type Order,
-  type OrderClass,
-  type OrderField,
-} from './order-input.ts';
+import type { OrderField } from './order-field.ts';
+import type { OrderClass } from './order-input.ts';
+import { NullsOrder, OrderDirection, type Order } from './order.ts';
 
 /** One term of a total order of rows. */
 export interface SortTerm {

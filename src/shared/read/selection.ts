@@ -1,13 +1,12 @@
-import {
-  isAbstractType,
-  isCompositeType,
-  isObjectType,
-  Kind,
-  type FieldNode,
-  type GraphQLResolveInfo,
-  type SelectionSetNode,
-} from 'graphql';
+import { isObjectType } from 'graphql';
 import { readsKeyOnly } from './reads-key-only.ts';
+import {
+  below,
+  fieldsOf,
+  setsAt,
+  type ResolvedField,
+  type SelectionSets,
+} from './selected-fields.ts';
 import type { Table, TableColumn, ToOne } from './table.ts';
 
 /** What a query selects of one record: columns, the key first, and to-one relations, recursively. */
@@ -16,9 +15,7 @@ export interface Selection {
   readonly toOnes: ReadonlyMap<string, Selection>;
 }
 
-type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'schema' | 'fragments'>;
-
-const known = new WeakMap<Info['fieldNodes'], Map<string, Selection>>();
+const known = new WeakMap<ResolvedField['fieldNodes'], Map<string, Selection>>();
 
 /**
  * Looks ahead from the field being resolved to what it selects of a record of the given table,
@@ -27,7 +24,7 @@ const known = new WeakMap<Info['fieldNodes'], Map<string, Selection>>();
  * `@skip` and `@include` are not weighed: at worst a column is read that is not shown.
  */
 export function selectionOf(
-  info: Info,
+  info: ResolvedField,
   table: Table,
   paths: readonly (readonly string[])[] = [[]],
   also: readonly string[] = [],
@@ -41,33 +38,20 @@ export function selectionOf(
   return selection;
 }
 
-/** Whether the field being resolved selects the field at a path of names below it. */
-export function selects(info: Info, ...path: readonly string[]): boolean {
-  return walk(info, path).length > 0;
-}
-
 function compute(
-  info: Info,
+  info: ResolvedField,
   table: Table,
   paths: readonly (readonly string[])[],
   also: readonly string[],
 ): Selection {
-  const sets = paths.flatMap((path) => walk(info, path));
+  const sets = paths.flatMap((path) => setsAt(info, path));
   return select(sets, table, info, also);
 }
-
-/** The selection sets of the fields at a path; a leaf counts too, with a selection set that is undefined. */
-function walk(info: Info, path: readonly string[]): SelectionSets {
-  const start: SelectionSets = info.fieldNodes.map((node) => node.selectionSet);
-  return path.reduce((sets, name) => below(fieldsOf(sets, undefined, info), name), start);
-}
-
-type SelectionSets = readonly (SelectionSetNode | undefined)[];
 
 function select(
   sets: SelectionSets,
   table: Table,
-  info: Info,
+  info: ResolvedField,
   also: readonly string[] = [],
 ): Selection {
   const fields = fieldsOf(sets, table.type, info);
@@ -86,7 +70,11 @@ function select(
 }
 
 /** The columns that fields need: their own, and all of them for a field that may read whatever it likes. */
-function columnsOf(table: Table, names: ReadonlySet<string>, { schema }: Info): TableColumn[] {
+function columnsOf(
+  table: Table,
+  names: ReadonlySet<string>,
+  { schema }: ResolvedField,
+): TableColumn[] {
   const type = schema.getType(table.type);
   const fields = isObjectType(type) ? type.getFields() : {};
   const own = new Set(table.columns.map(({ path: [property] }) => property));
@@ -98,28 +86,4 @@ function columnsOf(table: Table, names: ReadonlySet<string>, { schema }: Info): 
     ({ path: [property = ''], isDeferred }, index) =>
       index === 0 || names.has(property) || (needsAll && !isDeferred),
   );
-}
-
-const below = (fields: readonly FieldNode[], name: string): SelectionSets =>
-  fields.filter((field) => field.name.value === name).map((field) => field.selectionSet);
-
-/** The fields that apply to an object type (to any, when undefined), with fragments spread. */
-function fieldsOf(sets: SelectionSets, type: string | undefined, info: Info): FieldNode[] {
-  return sets
-    .flatMap((set) => set?.selections ?? [])
-    .flatMap((node) => {
-      if (node.kind === Kind.FIELD) return [node];
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value] : node;
-      if (!fragment || !applies(fragment.typeCondition?.name.value, type, info)) return [];
-      return fieldsOf([fragment.selectionSet], type, info);
-    });
-}
-
-function applies(condition: string | undefined, type: string | undefined, info: Info): boolean {
-  if (condition === undefined || type === undefined || condition === type) return true;
-  const abstract = info.schema.getType(condition);
-  const object = info.schema.getType(type);
-  if (!isAbstractType(abstract) || !object || !isCompositeType(object) || isAbstractType(object))
-    return false;
-  return info.schema.isSubType(abstract, object);
 }

@@ -1,4 +1,4 @@
-import { requiredColumn } from '../page/order-input.ts';
+import { requiredColumn } from '../page/order-field.ts';
 
 /** What records are ordered by, of types whose lists grow long. */
 export const recordOrders = {

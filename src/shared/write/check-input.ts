@@ -1,12 +1,14 @@
+import type { Target } from './check.ts';
 import { findCycles } from './cycles.ts';
 import { findDuplicates } from './duplicates.ts';
+import type { Input } from './input.ts';
 import { inspect } from './inspect.ts';
 import { findNewDisorder } from './order.ts';
 import { findSlugProblem } from './record-slug.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Target, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /** A scope in which an input was found to be right. @throws Refusal naming all that is wrong with it */
 export async function checkInput(

@@ -1,7 +1,9 @@
 import type { Table } from '../read/table.ts';
+import type { Input } from './input.ts';
 import type { InputPath } from './problems.ts';
+import type { Row } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Input, Row, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /**
  * The columns that the fields of an input are written to: those that are given, for an update, and all of

@@ -1,6 +1,7 @@
+import type { Input } from './input.ts';
 import type { Scope } from './scope.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Part, Writable } from './writable.ts';
+import type { Part, Writable } from './writable.ts';
 
 /**
  * Says where an input would put a record above itself, or refer from a record to the same one. The

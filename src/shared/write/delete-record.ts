@@ -1,6 +1,6 @@
 import type { EntityClass } from '../read/entity-class.ts';
 import { lockRecord } from './lock-record.ts';
-import { refuseReferencedRecord } from './referrers.ts';
+import { refuseReferencedRecord } from './refuse-referenced.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 

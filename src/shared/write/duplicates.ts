@@ -1,7 +1,8 @@
+import type { Input } from './input.ts';
 import type { InputPath } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Part, Writable } from './writable.ts';
+import type { Part, Writable } from './writable.ts';
 
 /** Says which entries of an input's lists are there twice, at any depth. */
 export function findDuplicates(

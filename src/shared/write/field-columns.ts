@@ -1,6 +1,7 @@
 import type { Table } from '../read/table.ts';
+import type { Row } from './rows.ts';
 import type { Transaction } from './transaction.ts';
-import type { Row, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /** The names of the columns that hold a field: several for a date, or for a reference to one of several types. */
 export function columnsOfField(table: Table, field: string): string[] {

@@ -1,12 +1,13 @@
 import { FuzzyDateError } from '../fuzzy-date.ts';
 import { FuzzyDate } from '../graphql/fuzzy-date.type.ts';
 import type { Table } from '../read/table.ts';
+import type { Input } from './input.ts';
 import { inspectText } from './inspect-text.ts';
 import { findDisorder } from './order.ts';
 import type { InputPath } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Part, Writable } from './writable.ts';
+import type { Part, Writable } from './writable.ts';
 
 /** As many as an agreement of all countries has parties. */
 export const LONGEST_LIST = 500;

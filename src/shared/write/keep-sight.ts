@@ -1,7 +1,8 @@
+import type { Input } from './input.ts';
 import { Refusal } from './problems.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /**
  * Lets nobody hide a record from themselves: they could not undo it, nor see that it was done.

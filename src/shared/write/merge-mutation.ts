@@ -2,6 +2,7 @@ import { ID, Int } from 'type-graphql';
 import { inputField } from '../graphql/input-class.ts';
 import type { Node } from '../record/node.ts';
 import type { Viewer } from '../viewer.ts';
+import type { Input } from './input.ts';
 import type { FormerNames } from './merge-names.ts';
 import type { Pair } from './merge-pair.ts';
 import { mergeRecords, type Merger } from './merge-records.ts';
@@ -10,7 +11,7 @@ import { recordPayload } from './payload.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /** Who may merge records of a type, beside being an editor who sees both. */
 interface MergeRule {

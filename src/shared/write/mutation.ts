@@ -2,11 +2,11 @@ import { Arg, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { EntityClass } from '../read/entity-class.ts';
 import { inputClass, inputField, type InputClass } from '../graphql/input-class.ts';
 import { namesOf } from './input-type.ts';
+import type { Input } from './input.ts';
 import type { Payload } from './payload.ts';
 import { perform, type Outcome } from './perform.ts';
 import { Problems } from './problems.ts';
 import type { Transaction } from './transaction.ts';
-import type { Input } from './writable.ts';
 import { WritesTo, type WriteContext } from './write-context.ts';
 
 interface MutationOptions<C extends WriteContext> {

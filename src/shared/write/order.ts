@@ -1,9 +1,10 @@
 import type { FuzzyDateBounds } from '../fuzzy-date.ts';
 import { valuesOf } from './field-columns.ts';
+import type { Input } from './input.ts';
 import type { InputPath, Problems } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 
 /** Says which dates of an input certainly come before those that they should follow. */
 export function findDisorder(

@@ -11,9 +11,10 @@ import {
   expectedVersionIn,
 } from './mutation.ts';
 import { fieldName, recordPayload } from './payload.ts';
-import { targetOf } from './record-mutations.ts';
+import { targetOf } from './target-of.ts';
+import { addFields } from './writable-inputs.ts';
 import { addPart, removePart, type RowParts } from './write-part.ts';
-import { addFields, type Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 import { createRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];

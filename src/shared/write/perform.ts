@@ -1,8 +1,8 @@
 import { once } from './idempotency.ts';
 import { refusalOf } from './database-refusal.ts';
+import type { Input } from './input.ts';
 import type { Transaction } from './transaction.ts';
 import type { UserError } from './user-error.type.ts';
-import type { Input } from './writable.ts';
 import type { WriteContext } from './write-context.ts';
 
 /** What a mutation answers: the record it wrote, or what is wrong with the input. */

@@ -2,16 +2,14 @@ import { inputField, type InputClass } from '../graphql/input-class.ts';
 import type { EntityClass } from '../read/entity-class.ts';
 import type { Node } from '../record/node.ts';
 import { NamedRecord } from '../record/registry-record.ts';
-import { LONGEST_LIST } from './inspect.ts';
-import { NAME, PROSE } from './inspect-text.ts';
 import { deleteRecord, type DeleteCheck } from './delete-record.ts';
-import { inspect } from './inspect.ts';
+import { NAME, PROSE } from './inspect-text.ts';
+import { LONGEST_LIST } from './inspect.ts';
 import { addTarget, mutation, withArticle, expectedVersionIn } from './mutation.ts';
 import { deletedPayload, recordPayload } from './payload.ts';
-import type { InputPath } from './problems.ts';
-import { Scope } from './scope.ts';
-import type { Transaction } from './transaction.ts';
-import { addFields, type Input, type Writable } from './writable.ts';
+import { targetOf } from './target-of.ts';
+import { addFields } from './writable-inputs.ts';
+import type { Writable } from './writable.ts';
 import { createRecord, updateRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];
@@ -86,33 +84,6 @@ export function deleteMutation(entity: EntityClass<Node>, check?: DeleteCheck): 
       return uuid;
     },
   });
-}
-
-/**
- * The record that a field of an input names.
- * @throws Refusal when there is none, naming all else that is wrong with an input about it too
- */
-export async function targetOf(
-  tx: Transaction,
-  entity: EntityClass,
-  text: unknown,
-  path: InputPath = ['id'],
-  about?: readonly [Writable, Input],
-): Promise<string> {
-  const { references, problems } = new Scope(tx);
-  references.add(path, [entity.name], String(text));
-  await references.resolve(tx, problems);
-  const target = references.at(path);
-  if (target) return target.uuid;
-  if (about) {
-    const scope = new Scope(tx);
-    scope.references.add(path, [entity.name], String(text));
-    inspect(scope, ...about);
-    await scope.references.resolve(tx, scope.problems);
-    scope.problems.refuseIfAny();
-  }
-  problems.refuseIfAny();
-  return '';
 }
 
 function addSlug(input: InputClass): void {

@@ -1,6 +1,5 @@
-import { list, quoted } from './rows.ts';
+import { list, quoted, type Row } from './rows.ts';
 import type { Transaction } from './transaction.ts';
-import type { Row } from './writable.ts';
 
 interface RowOwner {
   readonly column: string;

@@ -1,5 +1,7 @@
 import type { Transaction } from './transaction.ts';
-import type { Row } from './writable.ts';
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Inserts rows of a table, all of the same columns. */
 export async function insertRows(

@@ -1,15 +1,16 @@
 import { columnsOf } from './compose.ts';
 import { findSelf } from './cycles.ts';
 import { columnsOfField } from './field-columns.ts';
+import type { Input } from './input.ts';
 import { inspect } from './inspect.ts';
 import { newUuid } from './new-uuid.ts';
 import { Refusal } from './problems.ts';
-import { refuseReferenced } from './referrers.ts';
-import { insertRows, quoted } from './rows.ts';
+import { refuseReferenced } from './refuse-referenced.ts';
+import { insertRows, quoted, type Row } from './rows.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Input, Part, Row } from './writable.ts';
+import type { Part } from './writable.ts';
 import { placeIn } from './write-parts.ts';
 
 /** A list of rows of their own. */

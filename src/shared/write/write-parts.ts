@@ -1,13 +1,14 @@
 import { columnsOf } from './compose.ts';
 import { columnsOfField } from './field-columns.ts';
+import type { Input } from './input.ts';
 import { newUuid } from './new-uuid.ts';
 import type { InputPath } from './problems.ts';
-import { refuseReferenced } from './referrers.ts';
+import { refuseReferenced } from './refuse-referenced.ts';
 import { replaceRows } from './replace-rows.ts';
-import { insertRows } from './rows.ts';
+import { insertRows, type Row } from './rows.ts';
 import type { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
-import type { Input, Part, Row, Writable } from './writable.ts';
+import type { Part, Writable } from './writable.ts';
 
 /** What a new row belongs to: the column that refers to it, its key, and whether its parts have an order. */
 export interface Owner {

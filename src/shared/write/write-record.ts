@@ -1,11 +1,12 @@
 import { checkInput } from './check-input.ts';
 import { columnsOf } from './compose.ts';
+import type { Input } from './input.ts';
 import { keepSight } from './keep-sight.ts';
 import { lockRecord } from './lock-record.ts';
 import { slugFrom } from './record-slug.ts';
-import { insertRows, updateRow } from './rows.ts';
+import { insertRows, updateRow, type Row } from './rows.ts';
 import type { Transaction } from './transaction.ts';
-import type { Input, Row, Writable } from './writable.ts';
+import type { Writable } from './writable.ts';
 import { insertParts, placeIn, replaceParts, type Owner } from './write-parts.ts';
 
 /**

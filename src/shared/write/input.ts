@@ -1,0 +1,2 @@
+/** An input as GraphQL coerced it. */
+export type Input = Readonly<Record<string, unknown>>;
