@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { jest } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { startApp, type TestApp } from '../support/app.ts';
 import { untilWaiting } from './ways.ts';
@@ -121,12 +120,14 @@ describe('a WebSocket', () => {
     ['a frame of more than 64 kB', 1009, Buffer.from('x'.repeat(64 * 1024 + 1))],
     ['a text that is no UTF-8', 1007, Buffer.from([0xff])],
   ])('that sends %s is closed with %i, and nothing is printed', async (_what, expected, sent) => {
-    const print = jest.spyOn(console, 'error').mockReturnValue();
+    const printed: unknown[] = [];
+    const { error: print } = console;
+    console.error = (...told) => printed.push(told);
     const socket = await connected();
     socket.send(sent, { binary: false });
     const [code] = (await once(socket, 'close')) as [number];
 
-    expect([code, print.mock.calls]).toEqual([expected, []]);
-    print.mockRestore();
+    console.error = print;
+    expect([code, printed]).toEqual([expected, []]);
   });
 });

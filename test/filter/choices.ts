@@ -49,6 +49,7 @@ const linked = (
 export const CHOICES: readonly Choice[] = [
   own('OrganizationKindFilter', 'organizations', (world, columns) => world.organization(columns)),
   own('AgreementKindFilter', 'agreements', (world, columns) => world.agreement(columns)),
+  own('VisibilityFilter', 'agreements', (world, columns) => world.agreement(columns), 'visibility'),
   own('ProjectKindFilter', 'projects', (world, columns) => world.project(columns)),
   own('ProjectStatusFilter', 'projects', (world, columns) => world.project(columns), 'status'),
   own('MeetingKindFilter', 'meetings', (world, columns) => world.meeting(columns)),

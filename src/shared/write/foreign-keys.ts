@@ -24,12 +24,12 @@ export const ownerColumns = (tx: Transaction, table: string): Promise<OwnerColum
   tx.query(OWNED_RECORDS, [table]);
 
 /** The column by which the rows of a table are records; null for all other tables. */
-const RECORD_KEY = (table: string): string => `(
+export const recordKey = (table: string): string => `(
   SELECT 'id' FROM pg_constraint up JOIN pg_attribute own ON own.attrelid = up.conrelid AND own.attnum = up.conkey[1]
   WHERE up.conrelid = ${table} AND up.contype = 'f' AND up.confrelid = 'record'::regclass AND own.attname = 'id')`;
 
 /** The column by which rows of a table go with a record. */
-const OWNER_KEY = (table: string): string => `(
+const ownerKey = (table: string): string => `(
   SELECT quote_ident(own.attname) FROM pg_constraint up
   JOIN pg_attribute own ON own.attrelid = up.conrelid AND own.attnum = up.conkey[1]
   WHERE up.conrelid = ${table} AND up.contype = 'f' AND up.confdeltype = 'c' LIMIT 1)`;
@@ -37,7 +37,7 @@ const OWNER_KEY = (table: string): string => `(
 /** Foreign keys to the ids of tables that keep what they refer to from being deleted. */
 const REFERRING_COLUMNS = `
   SELECT fk.conrelid::regclass::text AS table, quote_ident(col.attname) AS column,
-    coalesce(${RECORD_KEY('fk.conrelid')}, ${OWNER_KEY('fk.conrelid')}, 'id') AS owner
+    coalesce(${recordKey('fk.conrelid')}, ${ownerKey('fk.conrelid')}, 'id') AS owner
   FROM pg_constraint fk
   CROSS JOIN unnest(fk.conkey, fk.confkey) AS key (own, other)
   JOIN pg_attribute col ON col.attrelid = fk.conrelid AND col.attnum = key.own
@@ -50,4 +50,4 @@ const OWNED_RECORDS = `
   SELECT fk.conrelid::regclass::text AS table, quote_ident(col.attname) AS column
   FROM pg_constraint fk JOIN pg_attribute col ON col.attrelid = fk.conrelid AND col.attnum = fk.conkey[1]
   WHERE fk.contype = 'f' AND fk.confdeltype = 'c' AND fk.confrelid = $1::regclass
-    AND ${RECORD_KEY('fk.conrelid')} IS NOT NULL`;
+    AND ${recordKey('fk.conrelid')} IS NOT NULL`;

@@ -1,3 +1,4 @@
+import { recordKey } from './foreign-keys.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A column that refers to a record, and what has to hold when it is made to refer to another one. */
@@ -43,9 +44,7 @@ const columns = (table: string, numbers: string): string =>
     WHERE a.attrelid = ${table} AND a.attnum = ANY (${numbers}))`;
 
 /** Whether the rows of a table are records. */
-const isOfRecords = (table: string): string =>
-  `EXISTS (SELECT FROM pg_constraint own JOIN pg_attribute a ON a.attrelid = own.conrelid AND a.attnum = own.conkey[1]
-    WHERE own.conrelid = ${table} AND own.contype = 'f' AND own.confrelid = 'record'::regclass AND a.attname = 'id')`;
+const isOfRecords = (table: string): string => `${recordKey(table)} IS NOT NULL`;
 
 const REFERENCES = `
   WITH reference AS (

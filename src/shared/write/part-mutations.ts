@@ -13,8 +13,8 @@ import {
 import { fieldName, recordPayload } from './payload.ts';
 import { targetOf } from './target-of.ts';
 import { addFields } from './writable-inputs.ts';
-import { addPart, removePart, type RowParts } from './write-part.ts';
-import type { Writable } from './writable.ts';
+import { addPart, removePart } from './write-part.ts';
+import type { RowParts, Writable } from './writable.ts';
 import { createRecord } from './write-record.ts';
 
 type Resolvers = (new () => object)[];

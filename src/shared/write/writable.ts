@@ -11,7 +11,7 @@ import type { SpecialField } from './special-field.ts';
 type InOrder = readonly [from: string, until: string];
 
 /** Parts of a record that are rows of their own, given as a list of objects. */
-interface RowParts {
+export interface RowParts {
   readonly description: string;
   readonly of: Writable;
   /** The column that refers to the record. */

@@ -10,11 +10,8 @@ import { insertRows, quoted, type Row } from './rows.ts';
 import { Scope } from './scope.ts';
 import type { Transaction } from './transaction.ts';
 import { UserErrorCode } from './user-error.type.ts';
-import type { Part } from './writable.ts';
+import type { RowParts } from './writable.ts';
 import { placeIn } from './write-parts.ts';
-
-/** A list of rows of their own. */
-export type RowParts = Extract<Part, { of: unknown }>;
 
 /** Adds an entry to a list of a record. @throws Refusal when it is there already, or the input is wrong */
 export async function addPart(
