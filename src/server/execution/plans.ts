@@ -11,7 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { ObjectPlan } from './object-plan.ts';
 import type { Operation } from './operation.ts';
-import { variablesOf } from './variables-of.ts';
+import { givenTo, variablesOf } from './variables-of.ts';
 
 /**
  * How many fields stay compiled, of all operations together: about a kilobyte each. A document of a few
@@ -57,7 +57,7 @@ export class Plans {
     let known = this.#known.get(definition);
     if (!known) this.#known.set(definition, (known = knownOf(document, ++this.#count)));
     const { number, fragments } = known;
-    const conditions = Object.fromEntries(known.conditions.map((name) => [name, variables[name]]));
+    const conditions = givenTo(known.conditions, variables);
     const key = `${number} ${JSON.stringify(conditions)}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
