@@ -41,9 +41,10 @@ export function createApollo(
   rates = new Rates(limits),
 ): ApolloServer<RequestContext> {
   const origins = new ErrorOrigins();
+  const documents = new BoundedCache(MOST_KEPT_BYTES, documentSize);
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema, limits.deadlineMs, watch?.tracing),
-    documentStore: new BoundedCache(MOST_KEPT_BYTES, documentSize),
+    documentStore: documents,
     persistedQueries: {
       cache: new BoundedCache<string>(MOST_KEPT_BYTES, (text) => ENTRY_BYTES + 2 * text.length),
     },
@@ -63,7 +64,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...limitPlugins(schema, limits, rates),
+      ...limitPlugins(schema, limits, rates, documents),
       requestCheck(accessEvents),
       origins.plugin,
       errorStatus,

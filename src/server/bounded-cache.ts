@@ -19,7 +19,7 @@ export class BoundedCache<V extends object | string> {
     });
   }
 
-  /** Whether it has what the document of a hash is kept as. */
+  /** Whether it has something by a hash. */
   has(hash: string): boolean {
     return this.#kept.has(hash);
   }
