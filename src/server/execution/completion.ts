@@ -50,12 +50,19 @@ function presentOf(type: GraphQLOutputType, field: CompletedField): Complete {
 }
 
 function leafOf(type: GraphQLLeafType, { label }: CompletedField): Complete {
-  return (value, place) => {
+  return (value, place, run) => {
     const serialized: unknown = type.serialize(value);
     if (serialized === null || serialized === undefined)
       throw new Error(`Expected a ${type.name} for ${label}, but its value became null.`);
+    run.length += lengthOf(serialized);
     place.put(serialized);
   };
+}
+
+/** Of objects, such as records of the log, as JSON; of numbers and truth values no more than of a name. */
+function lengthOf(leaf: unknown): number {
+  if (typeof leaf === 'string') return leaf.length;
+  return typeof leaf === 'object' ? JSON.stringify(leaf).length : 1;
 }
 
 function listOf(itemType: GraphQLOutputType, field: CompletedField): Complete {
