@@ -59,10 +59,10 @@ function leafOf(type: GraphQLLeafType, { label }: CompletedField): Complete {
   };
 }
 
-/** Of objects, such as records of the log, as JSON; of numbers and truth values no more than of a name. */
+/** How long a leaf is as JSON, about: of numbers and truth values, which are short, no more is known. */
 function lengthOf(leaf: unknown): number {
-  if (typeof leaf === 'string') return leaf.length;
-  return typeof leaf === 'object' ? JSON.stringify(leaf).length : 1;
+  if (typeof leaf === 'string') return leaf.length + '"",'.length;
+  return typeof leaf === 'object' ? JSON.stringify(leaf).length : 'true,'.length;
 }
 
 function listOf(itemType: GraphQLOutputType, field: CompletedField): Complete {
