@@ -6,7 +6,9 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import type { AccessEvents } from '../access/access-events.ts';
 import type { Registry } from '../registry.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import { maskError } from './error-mask.ts';
+import { documentSize } from './execution/document-size.ts';
 import { compiledExecution, type RequestContext } from './execution/gateway.ts';
 import { caching } from './http/caching.ts';
 import { errorStatus } from './http/error-status.ts';
@@ -23,6 +25,12 @@ import { requestCheck } from './request-check.ts';
 /** How many fields a query may select once its fragments are spread. */
 const MOST_SELECTIONS = 10_000;
 
+/** How much the documents that were carried out last may take, and the texts of those that are sent as hashes. */
+const MOST_KEPT_BYTES = 30 * 1024 * 1024;
+
+/** What a text takes beside its characters, which take two bytes at most. */
+const ENTRY_BYTES = 256;
+
 /** The GraphQL server over a registry. Errors that are not the caller's go to the log, and are masked. */
 export function createApollo(
   { schema, freshness }: Pick<Registry, 'schema' | 'freshness'>,
@@ -33,8 +41,13 @@ export function createApollo(
   rates = new Rates(limits),
 ): ApolloServer<RequestContext> {
   const origins = new ErrorOrigins();
+  const documents = new BoundedCache(MOST_KEPT_BYTES, documentSize);
   return new ApolloServer<RequestContext>({
     gateway: compiledExecution(schema, limits.deadlineMs, watch?.tracing),
+    documentStore: documents,
+    persistedQueries: {
+      cache: new BoundedCache<string>(MOST_KEPT_BYTES, (text) => ENTRY_BYTES + 2 * text.length),
+    },
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -51,7 +64,7 @@ export function createApollo(
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...limitPlugins(schema, limits, rates),
+      ...limitPlugins(schema, limits, rates, documents),
       requestCheck(accessEvents),
       origins.plugin,
       errorStatus,

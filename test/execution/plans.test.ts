@@ -14,6 +14,9 @@ function doubling(levels: number, name: string): string {
   return `query ${name} { where { ...F0 } } ${fragments.join(' ')} fragment F${levels} on Where { path }`;
 }
 
+/** What is kept at most, in bytes. */
+const MOST_KEPT = 48 * 1024 * 1024;
+
 describe('what is compiled of documents', () => {
   const plans = new Plans(schema);
   const root = schema.getQueryType();
@@ -22,16 +25,17 @@ describe('what is compiled of documents', () => {
   async function execute(
     document: DocumentNode,
     variables: Record<string, unknown> = {},
+    kept = plans,
   ): Promise<Plan> {
     const operation = document.definitions.find(
       (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
     );
     if (!operation || !root) throw new Error('Expected an operation.');
-    const plan = plans.planOf(document, operation, root, variables);
+    const plan = kept.planOf(document, operation, root, variables);
     const run = new Run(undefined, variables);
     plan.root.fill(undefined, new Place(undefined, {}, 'data', true), run);
     await run.ended();
-    plans.keep(plan);
+    kept.keep(plan);
     return plan;
   }
 
@@ -51,8 +55,19 @@ describe('what is compiled of documents', () => {
       sizes.push(plans.size);
     }
 
-    expect(sizes[0]).toBeGreaterThan(2_000);
-    expect(Math.max(...sizes)).toBeGreaterThan(20_000);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(30_000);
+    expect(sizes[0]).toBeGreaterThan(2_000 * 1024);
+    expect(Math.max(...sizes)).toBeGreaterThan(MOST_KEPT / 2);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_KEPT);
+  });
+
+  it.each([
+    ['one long comment', 'a'.repeat(250_000)],
+    ['very many comments', '\n#'.repeat(20_000)],
+  ])('counts what its document keeps with %s', async (_what, comment) => {
+    const kept = new Plans(schema);
+    const plan = await execute(parse(`{ where { path } } #${comment}`), {}, kept);
+
+    expect(kept.size).toBe(plan.documentSize + 2 * 1024);
+    expect(plan.documentSize).toBeGreaterThan(500_000);
   });
 });

@@ -6,8 +6,13 @@ import type { RequestContext } from '../../src/server/execution/gateway.ts';
 import { UNCOUNTED } from '../../src/server/limits/limits.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 
-/** As many as may wait, and one that is let in. */
-const MOST_AT_ONCE = 257;
+/** How many may wait of one caller. */
+const MOST_WAITING = 32;
+
+interface Sender {
+  readonly address?: string;
+  readonly documentId?: string;
+}
 
 describe('documents that are new to the server', () => {
   let app: TestApp;
@@ -22,9 +27,12 @@ describe('documents that are new to the server', () => {
     await app.stop();
   });
 
-  const ask = async (query: string): Promise<unknown> => {
-    const contextValue = { ...app.registry.createContext(), requestId: 'a' };
-    const { http, body } = await apollo.executeOperation({ query }, { contextValue });
+  const ask = async (
+    query: string,
+    { address = '192.0.2.1', ...named }: Sender = {},
+  ): Promise<unknown> => {
+    const contextValue = { ...app.registry.createContext(), requestId: 'a', address };
+    const { http, body } = await apollo.executeOperation({ query, ...named }, { contextValue });
     if (body.kind !== 'single') throw new Error('Nothing here is answered bit by bit.');
     const { data, errors } = body.singleResult;
     return errors ? [http.status, http.headers.get('retry-after'), errors[0]] : data;
@@ -32,10 +40,10 @@ describe('documents that are new to the server', () => {
 
   it('wait for each other, are refused when too many wait, and hold up none that is known', async () => {
     await ask('{ known: __typename }');
-    const all = Array.from({ length: MOST_AT_ONCE }, (_, number) =>
+    const all = Array.from({ length: MOST_WAITING + 2 }, (_, number) =>
       ask(`{ a${number}: __typename }`),
     );
-    // All of them have come by now, and none has left but the first.
+    // All of them have come by now, and none has been let in but the first.
     await nextTurn();
 
     expect(await Promise.all([ask('{ known: __typename }'), ask('{ new: __typename }')])).toEqual([
@@ -49,7 +57,30 @@ describe('documents that are new to the server', () => {
         },
       ],
     ]);
-    expect(await Promise.all(all)).toEqual(all.map((_, number) => ({ [`a${number}`]: 'Query' })));
+    expect((await Promise.all(all)).slice(0, MOST_WAITING)).toEqual(
+      Array.from({ length: MOST_WAITING }, (_, number) => ({ [`a${number}`]: 'Query' })),
+    );
     expect(await ask('{ new: __typename }')).toEqual({ new: 'Query' });
+  });
+
+  it('wait for one of each other caller only, and what is refused for no other', async () => {
+    const ended: string[] = [];
+    const all = Array.from({ length: MOST_WAITING }, async (_, number) => {
+      await ask(`{ b${number}: __typename }`);
+      ended.push('one of many');
+    });
+    const other = ask('{ other: __typename }', { address: '192.0.2.2' });
+    const refused = ask('', { documentId: 'unknown' }).then((answer) => {
+      ended.push('refused');
+      return answer;
+    });
+    expect(await other).toEqual({ other: 'Query' });
+    ended.push('other');
+    await Promise.all(all);
+
+    expect(await refused).toMatchObject([400, undefined, { message: /documentId/ }]);
+    expect(ended.indexOf('refused')).toBeLessThan(2);
+    expect(ended.indexOf('other')).toBeLessThan(8);
+    expect(ended).toHaveLength(MOST_WAITING + 2);
   });
 });

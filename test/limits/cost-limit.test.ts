@@ -63,6 +63,16 @@ describe('the limit on cost', () => {
     expect(app.sql.statements()).toEqual([]);
   });
 
+  it('refuses what has a condition without a value, before anything is read', async () => {
+    const query = `query ($x: Boolean = true) { ${DEAR.slice(1, -1)} organization(slug: "a") { name @include(if: $x) } }`;
+    const { data, errors } = await app.ask(query, { x: null });
+
+    expect(data).toBeUndefined();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect((await app.ask(query)).errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
+    expect(app.sql.statements()).toEqual([]);
+  });
+
   it('lets introspection pass as tools ask for it, with all options', async () => {
     const everything = {
       descriptions: true,

@@ -13,6 +13,8 @@ function costOf(query: string, variables: Record<string, unknown> = {}) {
   return costs.of(document, operation, variables);
 }
 
+const PAGE = 'organizations { nodes { id } }';
+
 const nodesOf = (query: string, variables?: Record<string, unknown>): number =>
   costOf(query, variables).records.nodes;
 
@@ -52,6 +54,31 @@ describe('the cost of an operation', () => {
     ],
   ])('is %s', (_what, query, nodes) => {
     expect(nodesOf(query)).toBe(nodes);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])(
+    'is told by a default also where every object has something of that name: %s',
+    (name) => {
+      const condition = `query ($${name}: Boolean! = true) { ${PAGE} t: __typename @include(if: $${name}) }`;
+      const size = `query ($${name}: Int = 50) { organizations(first: $${name}) { nodes { id } } }`;
+
+      expect([nodesOf(condition), nodesOf(size)]).toEqual([21, 51]);
+      const given = JSON.parse(`{"${name}":30}`) as Record<string, unknown>;
+      expect(nodesOf(size, given)).toBe(31);
+    },
+  );
+
+  it('is told of nothing with a condition that has no value: that is refused', () => {
+    const query = `query ($x: Boolean = true) { ${PAGE} organization(slug: "a") { name @include(if: $x) } }`;
+    const dryRun = `query ($x: Boolean = true) @cost(dryRun: $x) { ${PAGE} }`;
+
+    for (const text of [query, dryRun])
+      expect(() => nodesOf(text, { x: null })).toThrow(
+        expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } }),
+      );
+    // Nothing of it is carried out: its variables are refused.
+    expect(nodesOf(query, { x: 'yes' })).toBe(0);
+    expect(nodesOf(query)).toBe(22);
   });
 
   it('takes sizes from variables and their defaults', () => {

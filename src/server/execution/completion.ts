@@ -50,12 +50,19 @@ function presentOf(type: GraphQLOutputType, field: CompletedField): Complete {
 }
 
 function leafOf(type: GraphQLLeafType, { label }: CompletedField): Complete {
-  return (value, place) => {
+  return (value, place, run) => {
     const serialized: unknown = type.serialize(value);
     if (serialized === null || serialized === undefined)
       throw new Error(`Expected a ${type.name} for ${label}, but its value became null.`);
+    run.length += lengthOf(serialized);
     place.put(serialized);
   };
+}
+
+/** How long a leaf is as JSON, about: of numbers and truth values, which are short, no more is known. */
+function lengthOf(leaf: unknown): number {
+  if (typeof leaf === 'string') return leaf.length + '"",'.length;
+  return typeof leaf === 'object' ? JSON.stringify(leaf).length : 'true,'.length;
 }
 
 function listOf(itemType: GraphQLOutputType, field: CompletedField): Complete {

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { UnderWay } from '../../shared/under-way.ts';
 import type { Execution } from './execute.ts';
+import { givenTo } from './variables-of.ts';
 
 /** What is known of an operation from its document alone. */
 interface Known {
@@ -42,7 +43,7 @@ export class EventResults {
         (known = { number: ++this.#count, variables: selectedBy(document, operation) }),
       );
     // By their names: what is left out, and so takes its default, is not the same as null.
-    const values = Object.fromEntries(known.variables.map((name) => [name, variables[name]]));
+    const values = givenTo(known.variables, variables);
     const key = JSON.stringify([known.number, eventKey, scope, values]);
     return this.#underWay.share(key, execute);
   }

@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { outageIn } from '../../shared/database/outage.ts';
+import { answerTooLong, LONGEST_ANSWER } from '../limits/answer-limit.ts';
 import { Place } from './place.ts';
 import { Plans } from './plans.ts';
 import { Run } from './run.ts';
@@ -64,6 +65,8 @@ export function createExecutor(
       // Of what decides what is selected at all: fields keep theirs to themselves.
       return { data: null, errors: [error as GraphQLError] };
     }
+    // Until here its texts are those that were read, however often they stand in it.
+    if (run.length > LONGEST_ANSWER) return { errors: [answerTooLong(run.length)] };
     return run.errors.length > 0 ? { errors: run.errors, data: answer.data } : answer;
   };
 }

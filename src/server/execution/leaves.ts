@@ -1,9 +1,15 @@
 import { GraphQLID, GraphQLString } from 'graphql';
 import type { FieldPlan } from './field-plan.ts';
 import type { Holder } from './place.ts';
+import type { Run } from './run.ts';
 
 /** Makes an object of the answer from its source. Fields that are not plain leaves are undefined yet. */
-export type Copy = (source: unknown) => Holder;
+export type Copy = (source: unknown, run: Measured) => Holder;
+
+type Measured = Pick<Run, 'length'>;
+
+/** What stands around a name and its value in JSON: quotation marks, a colon and a comma. */
+const AROUND = '"":"",'.length;
 
 /** Thrown by what is compiled, and made once: a trace for each object would be most of the work. */
 const NOT_PLAIN = new Error('Expected a plain leaf.');
@@ -20,10 +26,14 @@ export function compileCopy(fields: readonly FieldPlan[]): Copy {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
   const compile = new Function(
     'leaves',
-    `return (source) => { let value; return { ${entries.join(', ')} }; }`,
+    `return (source, run) => { let value; run.length += ${lengthOf(fields)}; return { ${entries.join(', ')} }; }`,
   ) as (leaves: readonly unknown[]) => Copy;
   return compile(leaves);
 }
+
+/** How long an object is without its texts. */
+const lengthOf = (fields: readonly FieldPlan[]): number =>
+  fields.reduce((length, { key }) => length + key.length + AROUND, '{},'.length);
 
 /** As it stands in an object literal, where `__proto__` would set the prototype. */
 const keyOf = ({ key }: FieldPlan): string => (key === '__proto__' ? `['__proto__']` : key);
@@ -35,17 +45,21 @@ function valueOf({ subject, plainLeaf, isCopied }: FieldPlan, index: number): st
   const value = `source.${definition.name}`;
   const isText = plainLeaf === GraphQLString || plainLeaf === GraphQLID;
   return isText
-    ? `typeof (value = ${value}) === 'string' ? value : leaves[${index}](value)`
-    : `leaves[${index}](${value})`;
+    ? `typeof (value = ${value}) === 'string' ? (run.length += value.length, value) : leaves[${index}](value, run)`
+    : `leaves[${index}](${value}, run)`;
 }
 
-function plainValueOf({ plainLeaf, isRequired }: FieldPlan): (value: unknown) => unknown {
-  return (value) => {
+function plainValueOf({
+  plainLeaf,
+  isRequired,
+}: FieldPlan): (value: unknown, run: Measured) => unknown {
+  return (value, run) => {
     const isAbsent = value === null || value === undefined;
     if (isAbsent && !isRequired) return null;
     const isPlain = typeof value !== 'object' && typeof value !== 'function';
     const serialized: unknown = isPlain && !isAbsent ? plainLeaf?.serialize(value) : undefined;
     if (serialized === undefined || serialized === null) throw NOT_PLAIN;
+    if (typeof serialized === 'string') run.length += serialized.length;
     return serialized;
   };
 }

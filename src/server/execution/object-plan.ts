@@ -45,15 +45,15 @@ export class ObjectPlan {
 
   /** Puts an object made from a source in its place, and its fields into it. */
   readonly fill = (source: unknown, place: Place, run: Run): void => {
-    let record = this.#copied(source);
+    let record = this.#copied(source, run);
     if (record) place.put(record);
     else record = this.#completed(source, place, run);
     for (const field of this.#others) field.execute(source, record, place, run);
   };
 
-  #copied(source: unknown): Holder | undefined {
+  #copied(source: unknown, run: Run): Holder | undefined {
     try {
-      return this.#copy(source);
+      return this.#copy(source, run);
     } catch {
       return undefined;
     }

@@ -9,26 +9,33 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { documentSize } from './document-size.ts';
 import { ObjectPlan } from './object-plan.ts';
 import type { Operation } from './operation.ts';
-import { variablesOf } from './variables-of.ts';
+import { givenTo, variablesOf } from './variables-of.ts';
 
-/**
- * How many fields stay compiled, of all operations together: about a kilobyte each. A document of a few
- * hundred bytes can spread thousands, and Apollo Server's own store counts the document alone.
- */
-const MOST_FIELDS = 30_000;
+/** How much all plans together keep, in bytes, their documents among it. */
+const MOST_BYTES = 48 * 1024 * 1024;
+
+/** How much one of them may keep: what keeps more is compiled anew each time. */
+const LARGEST = MOST_BYTES / 4;
+
+/** Of a compiled field, about. A document of a few hundred bytes can spread thousands. */
+const FIELD_BYTES = 1024;
 
 /** An operation compiled for some values of what `@skip` and `@include` depend on. */
 export interface Plan {
   readonly key: string;
   readonly operation: Operation;
   readonly root: ObjectPlan;
+  /** Of its document, in bytes. */
+  readonly documentSize: number;
 }
 
 /** What is known of an operation from its document alone. */
 interface Known {
   readonly number: number;
+  readonly documentSize: number;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that `@skip` and `@include` depend on. */
   readonly conditions: readonly string[];
@@ -37,12 +44,12 @@ interface Known {
 /** Compiles operations, and keeps those that were asked for last. */
 export class Plans {
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
-  readonly #kept = new LRUCache<string, Plan>({ maxSize: MOST_FIELDS });
+  readonly #kept = new LRUCache<string, Plan>({ maxSize: MOST_BYTES, maxEntrySize: LARGEST });
   #count = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
 
-  /** How many compiled fields are kept. */
+  /** How much is kept, in bytes. */
   get size(): number {
     return this.#kept.calculatedSize;
   }
@@ -56,18 +63,18 @@ export class Plans {
   ): Plan {
     let known = this.#known.get(definition);
     if (!known) this.#known.set(definition, (known = knownOf(document, ++this.#count)));
-    const { number, fragments } = known;
-    const conditions = Object.fromEntries(known.conditions.map((name) => [name, variables[name]]));
+    const { number, fragments, documentSize } = known;
+    const conditions = givenTo(known.conditions, variables);
     const key = `${number} ${JSON.stringify(conditions)}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const operation = { schema: this.schema, definition, fragments, conditions, compiledFields: 0 };
-    return { key, operation, root: ObjectPlan.ofRoot(operation, root) };
+    return { key, operation, root: ObjectPlan.ofRoot(operation, root), documentSize };
   }
 
   /** Keeps a plan that was executed: only then it is known how much of it had to be compiled. */
   keep(plan: Plan): void {
-    const { compiledFields: size } = plan.operation;
+    const size = plan.operation.compiledFields * FIELD_BYTES + plan.documentSize;
     const { value, size: known } = this.#kept.info(plan.key) ?? {};
     if (value === plan && known === size) return;
     // The cache takes the size of a value when it comes, and not again.
@@ -82,6 +89,7 @@ function knownOf(document: DocumentNode, number: number): Known {
   visit(document, { Directive: (node) => void directives.push(node) });
   return {
     number,
+    documentSize: documentSize(document),
     fragments: Object.fromEntries(fragments.map((node) => [node.name.value, node])),
     conditions: variablesOf(directives),
   };

@@ -13,6 +13,8 @@ export class Run {
   readonly errors: GraphQLError[] = [];
   /** Arguments that depend on variables, by field: coerced once for all its parents. */
   readonly arguments = new Map<object, Record<string, unknown>>();
+  /** How long the answer is so far, in characters: its names and texts exactly, about what else is in it. */
+  length = 0;
   #awaited = 0;
   #end: () => void = () => undefined;
 

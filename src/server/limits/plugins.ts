@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../execution/gateway.ts';
-import { admissionPlugin } from './admission/admission-plugin.ts';
+import { admissionPlugin, type KnownDocuments } from './admission/admission-plugin.ts';
 import { Costs } from './cost/costs.ts';
 import { costPlugin } from './cost/cost-plugin.ts';
 import type { Limits } from './limits.ts';
@@ -15,13 +15,15 @@ export function limitPlugins(
   schema: GraphQLSchema,
   { persistedDocuments, arePersistedOnly }: Limits,
   rates: Rates,
+  known: KnownDocuments,
 ): ApolloServerPlugin<RequestContext>[] {
   const costs = new Costs(schema);
   return [
     persistedPlugin(PersistedDocuments.in(persistedDocuments, schema), arePersistedOnly),
-    admissionPlugin(),
     costPlugin(costs),
-    // Last: only what is not refused otherwise is charged what it costs.
+    // Only what is not refused otherwise is charged what it costs.
     ratePlugin(rates, costs),
+    // Last: what others refuse does not wait.
+    admissionPlugin(known),
   ];
 }

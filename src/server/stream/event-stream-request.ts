@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { UserInputError } from '../../shared/errors.ts';
+import { expectation, UserInputError } from '../../shared/errors.ts';
+import { badRequest } from '../http-errors.ts';
 import { assertOneOperation } from '../http/one-operation.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 
@@ -18,8 +19,28 @@ export function requestIn({
     throw new UserInputError('a request that accepts text/event-stream', accept);
   const asked = method === 'GET' ? fromQuery(search) : body;
   assertOneOperation(asked);
-  const { query, documentId, variables, operationName, extensions } = asked as DocumentRequest;
-  return { query, documentId, variables, operationName, extensions };
+  const { query, documentId, ...rest } = asked as DocumentRequest;
+  return {
+    query,
+    documentId,
+    variables: objectAs('variables', rest.variables),
+    operationName: nameIn(rest.operationName),
+    extensions: objectAs('extensions', rest.extensions),
+  };
+}
+
+function objectAs(name: string, given: unknown): Record<string, unknown> | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw badRequest(400, expectation(`a JSON object as ${name}`, given));
+  return given as Record<string, unknown>;
+}
+
+function nameIn(given: unknown): string | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (typeof given !== 'string')
+    throw badRequest(400, expectation('a text as operationName', given));
+  return given;
 }
 
 function fromQuery(search: unknown): unknown {

@@ -1,48 +1,55 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
-import { LRUCache } from 'lru-cache';
 import { UnavailableError } from '../../../shared/errors.ts';
 import type { RequestContext } from '../../execution/gateway.ts';
-import { withoutDocument } from '../stand-in.ts';
-import { Admission } from './admission.ts';
+import { networkOf } from '../caller-address.ts';
+import { hasStandIn, withoutDocument } from '../stand-in.ts';
+import { Admission, type Patience } from './admission.ts';
 
-/** How many documents may wait: they are checked within about 2 s. */
-const MOST_WAITING = 256;
+const PATIENCE: Patience = { mostWaiting: 32, longestWaitMs: 2_000 };
 
-/** How many documents are remembered: those that were checked last. */
-const MOST_KNOWN = 10_000;
+/** The documents that were checked already, by their hashes. */
+export interface KnownDocuments {
+  has(hash: string): boolean;
+}
 
 /**
  * Has documents that are new to the server wait for each other, before they are parsed and checked: that
  * takes milliseconds, in which nobody else is served, and abuse comes in ever new ones. Those that are known
- * do not wait. While too many wait, new ones are refused with the code UNAVAILABLE.
+ * do not wait, and callers take turns. Where too many of a caller wait, or one for too long, they are refused
+ * with the code UNAVAILABLE.
  */
-export function admissionPlugin(mostWaiting = MOST_WAITING): ApolloServerPlugin<RequestContext> {
-  const admission = new Admission(mostWaiting);
-  // By their hashes, as Apollo Server keeps the documents themselves.
-  const known = new LRUCache<string, true>({ max: MOST_KNOWN });
+export function admissionPlugin(
+  known: KnownDocuments,
+  patience = PATIENCE,
+): ApolloServerPlugin<RequestContext> {
+  const admission = new Admission(patience);
   return {
-    requestDidStart: ({ request }) => {
-      const isRefused = admission.isFull && !known.has(hashOf(request));
-      if (isRefused) withoutDocument(request);
-      return Promise.resolve({
-        // Apollo Server comes here with what it does not keep, only.
-        parsingDidStart: () => admission.enter(),
-        validationDidStart: ({ queryHash }) =>
-          Promise.resolve((errors) => {
-            if (!errors) known.set(queryHash, true);
-            return Promise.resolve();
-          }),
-        didResolveOperation: () => {
-          if (isRefused) throw new UnavailableError({ message: TOO_MANY });
-          return Promise.resolve();
-        },
-      });
+    requestDidStart: async ({ request, contextValue }) => {
+      if (hasStandIn(request) || known.has(hashOf(request))) return {};
+      const leave = await admission.enter(callerOf(contextValue));
+      if (!leave) {
+        withoutDocument(request);
+        return { didResolveOperation: () => Promise.reject(tooMany()) };
+      }
+      // Apollo Server comes to one of them as soon as the document is checked.
+      const left = (): Promise<void> => {
+        leave();
+        return Promise.resolve();
+      };
+      return { didResolveOperation: left, didEncounterErrors: left };
     },
   };
 }
 
-const TOO_MANY = 'Expected fewer documents at once that are new to the server: try again.';
+const tooMany = (): UnavailableError =>
+  new UnavailableError({
+    message: 'Expected fewer documents at once that are new to the server: try again.',
+  });
+
+/** Whoever says who they are, and else where they are. */
+const callerOf = ({ viewer, address = '' }: RequestContext): string =>
+  viewer.name === null ? `address ${networkOf(address)}` : `name ${viewer.name}`;
 
 function hashOf({ query, extensions }: GraphQLRequest): string {
   const { sha256Hash } = (extensions?.['persistedQuery'] ?? {}) as { sha256Hash?: string };

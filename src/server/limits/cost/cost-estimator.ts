@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { costDirective } from '../../../shared/graphql/cost-directive.ts';
 import type { Operation } from '../../execution/operation.ts';
-import { NOTHING, type Cost } from './cost.ts';
+import type { Cost } from './cost.ts';
 import { Estimate } from './estimate.ts';
 import { introspectionWeights, recordWeights, type Weights } from './weights.ts';
 
@@ -18,8 +18,6 @@ export interface OperationCost {
   /** Whether it only asks what it costs. */
   readonly isDryRun: boolean;
 }
-
-const UNKNOWN: OperationCost = { records: NOTHING, introspection: NOTHING, isDryRun: false };
 
 /** Estimates what operations on a schema cost. */
 export class CostEstimator {
@@ -33,6 +31,7 @@ export class CostEstimator {
     this.#introspection = introspectionWeights(schema);
   }
 
+  /** @throws GraphQLError for a condition, such as that of an `@include`, without a value */
   costOf({
     definition,
     fragments,
@@ -44,20 +43,15 @@ export class CostEstimator {
     if (!root) throw new Error(`Expected a ${definition.operation} type in the schema.`);
     const isQuery = definition.operation === OperationTypeNode.QUERY;
     const meta = isQuery ? [SchemaMetaFieldDef, TypeMetaFieldDef] : [];
-    try {
-      return {
-        records: new Estimate(operation, this.#records).ofRoot(
-          root,
-          (name) => root.getFields()[name],
-        ),
-        introspection: new Estimate(operation, this.#introspection).ofRoot(root, (name) =>
-          meta.find((field) => field.name === name),
-        ),
-        isDryRun: getDirectiveValues(costDirective, definition, conditions)?.['dryRun'] === true,
-      };
-    } catch {
-      // A condition without a value: it is executed no further than to say so.
-      return UNKNOWN;
-    }
+    return {
+      records: new Estimate(operation, this.#records).ofRoot(
+        root,
+        (name) => root.getFields()[name],
+      ),
+      introspection: new Estimate(operation, this.#introspection).ofRoot(root, (name) =>
+        meta.find((field) => field.name === name),
+      ),
+      isDryRun: getDirectiveValues(costDirective, definition, conditions)?.['dryRun'] === true,
+    };
   }
 }

@@ -37,15 +37,15 @@ export function sizesIn(
   names: readonly string[],
   given: Readonly<Record<string, unknown>>,
 ): Record<string, number | boolean | null> {
-  const sizes: Record<string, number | boolean | null> = {};
-  for (const name of names) {
-    let value = given[name];
+  const sizeOf = (name: string): number | boolean | null => {
+    let value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (value === undefined) {
       const definition = variableDefinitions.find(({ variable }) => variable.name.value === name);
       value = definition?.defaultValue && valueFromASTUntyped(definition.defaultValue);
     }
     if (Array.isArray(value)) value = value.length;
-    sizes[name] = typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  }
-  return sizes;
+    return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  };
+  // Not by assignment: a variable may be called `__proto__`.
+  return Object.fromEntries(names.map((name) => [name, sizeOf(name)]));
 }

@@ -4,6 +4,7 @@ import { expectation, type ErrorCode } from '../../../shared/errors.ts';
 import type { RequestContext } from '../../execution/gateway.ts';
 import { withoutDocument } from '../stand-in.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
+import { faultInPersistedQuery } from './persisted-query.ts';
 
 /** A request that can name its document instead of carrying it. */
 export interface DocumentRequest extends GraphQLRequest {
@@ -28,6 +29,10 @@ export function persistedPlugin(
         else if (text === undefined) refusal = notFound(id);
         else request.query = text;
       } else if (isOnly) refusal = required();
+      else {
+        const fault = faultInPersistedQuery(request);
+        if (fault !== undefined) refusal = refused(fault, 'BAD_REQUEST');
+      }
       if (refusal) withoutDocument(request);
       // Apollo Server's own persisted queries are for requests that carry their documents.
       if (id !== undefined) request.extensions = undefined;
@@ -45,7 +50,7 @@ function documentIdIn({ documentId, http }: DocumentRequest): unknown {
     : (http.body as { documentId?: unknown } | undefined)?.documentId;
 }
 
-const refused = (message: string, code: ErrorCode | 'BAD_REQUEST', status = 400): GraphQLError =>
+const refused = (message: string, code: ErrorCode, status = 400): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
 
 const either = (): GraphQLError =>
