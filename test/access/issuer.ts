@@ -80,6 +80,11 @@ export class TestIssuer {
       this.#published.push({ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' });
   }
 
+  /** Publishes what is to be a key, such as one that cannot be used. */
+  publish(key: object): void {
+    this.#published.push(key);
+  }
+
   /** A token that is in force for an hour, with what is said otherwise of its claims. */
   async token(claims: JWTPayload = {}, kid = 'first'): Promise<string> {
     const seconds = Math.floor(this.#now() / 1000);

@@ -87,6 +87,30 @@ describe('a token of an issuer', () => {
     await refusalOf(`${head}.${part({ ...claims, exp: seconds() + 60, sub: 'bob' })}.${sealed}`);
     await refusalOf('a.b.c');
   });
+
+  it('that expired before there were dates is refused as one that has expired', async () => {
+    expect(await refusalOf(await issuer.token({ exp: -1e20 }))).toBe(
+      'Expected a token that is in force, but this one has expired.',
+    );
+  });
+
+  it.each([
+    ['is too short', 'RS256', { kty: 'RSA', n: 'w'.repeat(171), e: 'AQAB' }],
+    ['is no point of its curve', 'ES256', { kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA' }],
+    ['lacks a part', 'ES256', { kty: 'EC', crv: 'P-256' }],
+  ])('is refused where the key that its issuer has for it %s', async (kid, alg, key) => {
+    issuer.publish({ ...key, kid, alg, use: 'sig' });
+    const failures: string[] = [];
+    app.access.events.listen((event) => {
+      if (event.kind === 'sign-in-failed') failures.push(event.reason);
+    });
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iss: 'https://issuer.example', aud: 'concord', sub: 'alice' };
+    const forged = `${part({ alg, kid })}.${part({ ...claims, exp: seconds() + 60 })}.AAAA`;
+
+    expect(await refusalOf(forged)).toContain('but got something else.');
+    expect(failures).toEqual(['unusable-issuer-key']);
+  });
 });
 
 describe('the keys of an issuer', () => {
