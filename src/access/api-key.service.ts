@@ -35,10 +35,13 @@ export async function insertKey(
   );
 }
 
-/** The key with a secret, by its hash; null when there is none. */
-export async function keyByHash(database: Queryable, hash: Buffer): Promise<ApiKey | null> {
-  const text = `SELECT ${COLUMNS} FROM api_key WHERE hash = $1`;
-  return (await database.query<ApiKey[]>(text, [hash]))[0] ?? null;
+/** The keys whose secrets have these hashes, in any order, as far as there are any. */
+export async function keysByHashes(
+  database: Queryable,
+  hashes: readonly Buffer[],
+): Promise<(ApiKey & { readonly hash: Buffer })[]> {
+  const text = `SELECT hash, ${COLUMNS} FROM api_key WHERE hash = ANY ($1::bytea[])`;
+  return database.query(text, [hashes]);
 }
 
 /** All keys, oldest first. */
