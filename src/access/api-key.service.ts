@@ -24,15 +24,25 @@ const COLUMNS = `id, name, role, created_at AS "createdAt", expires_at AS "expir
   last_used_at AS "lastUsedAt", revoked_at AS "revokedAt",
   ARRAY(SELECT DISTINCT ${survivorOf('o.id')}::text FROM unnest(organizations) AS o (id) ORDER BY 1) AS organizations`;
 
+/** Of the trigger that keeps keys in force from having the same name. */
+const NAME_CONSTRAINT = 'own_key_name';
+
+/** @returns whether it was made: not where another key in force has its name */
 export async function insertKey(
   database: Queryable,
   key: KeySettings & { readonly id: string; readonly hash: Buffer; readonly createdAt: Date },
-): Promise<void> {
-  await database.query(
-    `INSERT INTO api_key (id, hash, name, role, organizations, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [key.id, key.hash, key.name, key.role, key.organizations, key.createdAt, key.expiresAt],
-  );
+): Promise<boolean> {
+  try {
+    await database.query(
+      `INSERT INTO api_key (id, hash, name, role, organizations, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [key.id, key.hash, key.name, key.role, key.organizations, key.createdAt, key.expiresAt],
+    );
+    return true;
+  } catch (error) {
+    if ((error as { constraint?: unknown }).constraint === NAME_CONSTRAINT) return false;
+    throw error;
+  }
 }
 
 /** The keys whose secrets have these hashes, in any order, as far as there are any. */
