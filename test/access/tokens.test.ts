@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { UnsecuredJWT, type JWTPayload } from 'jose';
+import { until } from '../changes/ways.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { TestClock } from './clock.ts';
 import { TestIssuer } from './issuer.ts';
@@ -193,6 +194,25 @@ describe('the keys of an issuer', () => {
     clock.advance(60);
 
     expect((await send()).status).toBe(200);
+  });
+
+  it('are given up when they have no end', async () => {
+    issuer.isEndless = true;
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+    await until(() => issuer.cutOff === 1);
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Expected at most 1048576 bytes from .*\/jwks, but got more\.$/),
+    ]);
+  });
+
+  it('are not taken from what is no set of keys', async () => {
+    issuer.publish('no key');
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors).toHaveLength(1);
   });
 
   it('that are new are found when a token names them', async () => {
