@@ -23,8 +23,8 @@ interface CreateKeyOptions {
 
 /** Another key in force has the name: callers are told apart by it. */
 export class TakenNameError extends Error {
-  constructor(readonly keyName: string | null) {
-    super(expectation('a name that no key in force has', keyName));
+  constructor(name: string | null) {
+    super(expectation('a name that no key in force has', name));
   }
 }
 
