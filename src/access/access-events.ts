@@ -1,7 +1,14 @@
 import type { Role } from '../shared/viewer.ts';
 
 /** Why somebody was not let in. */
-export type SignInFailure = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'invalid-token';
+export type SignInFailure =
+  | 'malformed'
+  | 'unknown'
+  | 'revoked'
+  | 'expired'
+  | 'invalid-token'
+  /** The issuer publishes one for the token that cannot check it, such as one that is too short. */
+  | 'unusable-issuer-key';
 
 /** Something that whoever runs a registry wants to know of its doors. Never with a secret. */
 export type AccessEvent =

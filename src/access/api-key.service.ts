@@ -24,21 +24,34 @@ const COLUMNS = `id, name, role, created_at AS "createdAt", expires_at AS "expir
   last_used_at AS "lastUsedAt", revoked_at AS "revokedAt",
   ARRAY(SELECT DISTINCT ${survivorOf('o.id')}::text FROM unnest(organizations) AS o (id) ORDER BY 1) AS organizations`;
 
+/** Of the trigger that keeps keys in force from having the same name. */
+const NAME_CONSTRAINT = 'own_key_name';
+
+/** @returns whether it was made: not where another key in force has its name */
 export async function insertKey(
   database: Queryable,
   key: KeySettings & { readonly id: string; readonly hash: Buffer; readonly createdAt: Date },
-): Promise<void> {
-  await database.query(
-    `INSERT INTO api_key (id, hash, name, role, organizations, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [key.id, key.hash, key.name, key.role, key.organizations, key.createdAt, key.expiresAt],
-  );
+): Promise<boolean> {
+  try {
+    await database.query(
+      `INSERT INTO api_key (id, hash, name, role, organizations, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [key.id, key.hash, key.name, key.role, key.organizations, key.createdAt, key.expiresAt],
+    );
+    return true;
+  } catch (error) {
+    if ((error as { constraint?: unknown }).constraint === NAME_CONSTRAINT) return false;
+    throw error;
+  }
 }
 
-/** The key with a secret, by its hash; null when there is none. */
-export async function keyByHash(database: Queryable, hash: Buffer): Promise<ApiKey | null> {
-  const text = `SELECT ${COLUMNS} FROM api_key WHERE hash = $1`;
-  return (await database.query<ApiKey[]>(text, [hash]))[0] ?? null;
+/** The keys whose secrets have these hashes, in any order, as far as there are any. */
+export async function keysByHashes(
+  database: Queryable,
+  hashes: readonly Buffer[],
+): Promise<(ApiKey & { readonly hash: Buffer })[]> {
+  const text = `SELECT hash, ${COLUMNS} FROM api_key WHERE hash = ANY ($1::bytea[])`;
+  return database.query(text, [hashes]);
 }
 
 /** All keys, oldest first. */

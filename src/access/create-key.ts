@@ -1,4 +1,5 @@
 import type { Queryable } from '../shared/database/queryable.ts';
+import { expectation } from '../shared/errors.ts';
 import { encodeId } from '../shared/type-id.ts';
 import { newUuid } from '../shared/write/new-uuid.ts';
 import type { AccessEvents } from './access-events.ts';
@@ -20,19 +21,22 @@ interface CreateKeyOptions {
   readonly secret?: string;
 }
 
-/** Makes a key, and tells that it was made. */
+/** Another key in force has the name: callers are told apart by it. */
+export class TakenNameError extends Error {
+  constructor(name: string | null) {
+    super(expectation('a name that no key in force has', name));
+  }
+}
+
+/** Makes a key, and tells that it was made. @throws TakenNameError another one in force has its name */
 export async function createKey(
   database: Queryable,
   settings: KeySettings,
   { events, secret = newSecret() }: CreateKeyOptions = {},
 ): Promise<NewKey> {
   const uuid = newUuid();
-  await insertKey(database, {
-    ...settings,
-    id: uuid,
-    hash: hashOf(secret),
-    createdAt: new Date(),
-  });
+  const key = { ...settings, id: uuid, hash: hashOf(secret), createdAt: new Date() };
+  if (!(await insertKey(database, key))) throw new TakenNameError(settings.name);
   const id = encodeId(KEY_PREFIX, uuid);
   events?.tell({ kind: 'key-created', key: id, name: settings.name, role: settings.role });
   return { id, secret };

@@ -16,8 +16,9 @@ interface Failures {
 }
 
 /**
- * Counts by address what did not let anybody in. Secrets cannot be guessed, but each attempt would cost a
- * statement or a signature: beyond a few a minute, none is looked at any more.
+ * Counts by address what did not let anybody in. Others may be at the same address: so everything is looked
+ * at, and what fails beyond a few a minute is told to slow down. Secrets cannot be guessed, and to look is
+ * cheap: malformed ones are looked up nowhere, keys many at once, and a signature takes less than the request.
  */
 export class FailedSignIns {
   readonly #failures = new LRUCache<string, Failures>({ max: MOST_ADDRESSES });
@@ -27,21 +28,17 @@ export class FailedSignIns {
     this.#now = now;
   }
 
-  /** @throws RateLimitedError when it has failed too often from an address */
-  check(address: string): void {
-    const failures = this.#failures.get(address);
-    const remaining = failures ? failures.until - this.#now() : 0;
-    if (!failures || remaining <= 0 || failures.count < MOST_FAILURES) return;
-    throw new RateLimitedError(
-      `Expected at most ${MOST_FAILURES} unknown keys or tokens a minute from one address, but got more.`,
-      Math.ceil(remaining / 1000),
-    );
-  }
-
+  /** Counts one more. @throws RateLimitedError when it has failed too often from an address before */
   add(address: string): void {
     const now = this.#now();
     const failures = this.#failures.get(address);
-    if (failures && failures.until > now) failures.count += 1;
-    else this.#failures.set(address, { until: now + WINDOW_MS, count: 1 });
+    if (!failures || failures.until <= now)
+      this.#failures.set(address, { until: now + WINDOW_MS, count: 1 });
+    else if (failures.count < MOST_FAILURES) failures.count += 1;
+    else
+      throw new RateLimitedError(
+        `Expected at most ${MOST_FAILURES} unknown keys or tokens a minute from one address, but got more.`,
+        Math.ceil((failures.until - now) / 1000),
+      );
   }
 }

@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { UnavailableError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** The keys are fetched at most so often, whatever comes. */
 const REST_MS = 60_000;
@@ -17,13 +18,14 @@ interface IssuerKeysOptions {
 }
 
 /**
- * The public keys of an issuer. jose keeps and chooses them; when they are fetched is decided here. By
- * itself it drops keys that cannot be fetched again in time, and rests only after a fetch that succeeded: so
- * an issuer that is down would take everybody along, and be asked for each token with an unknown key.
+ * The public keys of an issuer. jose chooses them; when they are fetched, and how much, is decided here. What
+ * jose fetches by itself it drops when it cannot be fetched again in time, rests only after a fetch that
+ * succeeded, and reads whole: so an issuer that is down would take everybody along, be asked for each token
+ * with an unknown key, and could fill the memory.
  */
 export class IssuerKeys {
   readonly #options: IssuerKeysOptions;
-  #keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  #keys: ReturnType<typeof createLocalJWKSet> | undefined;
   #fetching: Promise<void> | undefined;
   #triedAt = -Infinity;
   #fetchedAt = -Infinity;
@@ -72,13 +74,8 @@ export class IssuerKeys {
 
   async #load(): Promise<void> {
     const { locate, now } = this.#options;
-    const keys = createRemoteJWKSet(new URL(await locate()), {
-      cacheMaxAge: Infinity,
-      cooldownDuration: Infinity,
-    });
-    // Those that are known go on until it has answered.
-    await keys.reload();
-    this.#keys = keys;
+    // Those that are known go on until it has answered. Whether these are some is looked at by jose.
+    this.#keys = createLocalJWKSet((await fetchJson(await locate())) as JSONWebKeySet);
     this.#fetchedAt = now();
   }
 }

@@ -1,6 +1,8 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Queryable } from '../shared/database/queryable.ts';
+import { UnavailableError } from '../shared/errors.ts';
 import { UnauthenticatedError } from './access-errors.ts';
+import type { SignInFailure } from './access-events.ts';
 import { unknownCredential } from './bearer.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +10,7 @@ import { discoverKeys } from './issuer-discovery.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { organizationsBySlugs } from './organization-slugs.service.ts';
 import { roleIn, slugsIn, subjectIn } from './token-claims.ts';
-import type { Verdict } from './verdict.ts';
+import type { Refused, Verdict } from './verdict.ts';
 
 /** Clocks differ: a token counts for so much longer, and so much earlier. */
 const SKEW_SECONDS = 30;
@@ -46,9 +48,18 @@ export class Tokens {
 
   /** What is made of a token: only of a genuine one is said that it has expired. */
   async verdict(token: string): Promise<Verdict> {
+    const verified = await this.#verified(token);
+    if (!('payload' in verified)) return verified;
+    const { payload } = verified;
+    const subject = subjectIn(payload);
+    if (subject === null) return refused('invalid-token');
+    return { caller: await this.#callerIn(payload, subject) };
+  }
+
+  async #verified(token: string): Promise<{ payload: JWTPayload } | Refused> {
     const { issuer, audience, algorithms } = this.#options.issuer;
     try {
-      const { payload } = await jwtVerify(token, this.#keys.find, {
+      return await jwtVerify(token, this.#keys.find, {
         issuer,
         audience,
         algorithms: [...algorithms],
@@ -56,14 +67,13 @@ export class Tokens {
         clockTolerance: SKEW_SECONDS,
         currentDate: new Date(this.#options.now()),
       });
-      const subject = subjectIn(payload);
-      if (subject !== null) return { caller: await this.#callerIn(payload, subject) };
     } catch (error) {
+      if (error instanceof UnavailableError) throw error;
       // Claims are looked at when the signature is known to be right.
       if (error instanceof errors.JWTExpired) return expired(error.payload);
-      if (!(error instanceof errors.JOSEError)) throw error;
+      // What a token can be wrong in is an error of jose's; what its key can, one of the platform's.
+      return refused(error instanceof errors.JOSEError ? 'invalid-token' : 'unusable-issuer-key');
     }
-    return { failure: 'invalid-token', error: unknownCredential() };
   }
 
   async #callerIn(payload: JWTPayload, subject: string): Promise<Caller> {
@@ -82,8 +92,12 @@ export class Tokens {
   }
 }
 
-function expired({ exp = 0 }: JWTPayload): Verdict {
-  const at = new Date(exp * 1000).toISOString();
-  const message = `Expected a token that is in force, but this one expired at ${at}.`;
+const refused = (failure: SignInFailure): Refused => ({ failure, error: unknownCredential() });
+
+function expired({ exp = 0 }: JWTPayload): Refused {
+  const date = new Date(exp * 1000);
+  // A number of seconds may be further back than dates go.
+  const when = Number.isNaN(date.getTime()) ? 'has expired' : `expired at ${date.toISOString()}`;
+  const message = `Expected a token that is in force, but this one ${when}.`;
   return { failure: 'expired', error: new UnauthenticatedError(message) };
 }

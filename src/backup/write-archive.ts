@@ -13,6 +13,7 @@ import {
   type TableHeader,
   type Trailer,
 } from './archive.ts';
+import { assertReplaceable } from './place.ts';
 
 /** What a backup is made of; read in this order. */
 export interface Contents {
@@ -27,8 +28,10 @@ export interface Contents {
  * Writes a backup to a file that only its owner may read: it has secrets. The file is there when all of it
  * has reached the disk, and not before; one of that name is replaced.
  * @returns how many rows each table has
+ * @throws BackupError when something else is in its place
  */
 export async function writeArchive(file: string, contents: Contents): Promise<Trailer['rows']> {
+  await assertReplaceable(file);
   const draft = `${file}.${randomUUID()}.unfinished`;
   const rows: Record<string, number> = {};
   try {

@@ -9,7 +9,7 @@ export const backupCommand: Command = {
 
 Backs up the registry into FILE, as it is at one moment; servers may go on meanwhile. The log of changes is
 in it, so cursors stay valid, and so are secrets: only you may read it. A FILE that is there is replaced
-when all of the new one is on the disk.
+when all of the new one is on the disk; a link, a device or a folder is not.
 The environment says which database, as for the server: DATABASE_URL, else CONCORD_DATA.`,
   run: async ([file, surplus]) => {
     if (file === undefined || file.startsWith('-'))

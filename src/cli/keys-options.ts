@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { KEY_PREFIX } from '../access/create-key.ts';
 import { isStorable } from '../shared/storable-text.ts';
 import { Role } from '../shared/viewer.ts';
 import { UsageError } from './usage-error.ts';
@@ -51,6 +52,9 @@ function roleIn(text: string | undefined): Role {
 }
 
 function nameIn(text: string): string {
+  // A key without a name is called by its id.
+  if (text.startsWith(`${KEY_PREFIX}_`))
+    throw new UsageError('--name with a text that is not like the id of a key', text);
   if (text.trim() === text && text !== '' && text.length <= LONGEST_NAME && isStorable(text))
     return text;
   throw new UsageError(`--name with a text of 1 to ${LONGEST_NAME} characters`, text);

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { accessLog } from '../access/access-log.ts';
 import { AccessEvents } from '../access/access-events.ts';
 import { allKeys, revokeKey } from '../access/api-key.service.ts';
-import { createKey, KEY_PREFIX } from '../access/create-key.ts';
+import { createKey, KEY_PREFIX, TakenNameError } from '../access/create-key.ts';
 import { organizationsBySlugs, slugsOf } from '../access/organization-slugs.service.ts';
 import { decodeId } from '../shared/type-id.ts';
 import type { Command } from './command.ts';
@@ -27,7 +27,8 @@ registry keeps nothing that leads to it. One that is revoked is refused within t
 connections end within a minute. The server may run meanwhile.
 
   --organization SLUG  an organization that its holder represents; as often as there are some
-  --name TEXT          what logs and the log of changes call it; its id when left out
+  --name TEXT          what its holder is known by, in the log of changes too, and no other key in force has;
+                       its id when left out
   --expires DURATION   how long it counts, as 12h or 90d; until it is revoked when left out
 
 The environment says which database, as for the server: DATABASE_URL, else CONCORD_DATA.`,
@@ -47,7 +48,12 @@ async function create(args: readonly string[]): Promise<void> {
       throw new UsageError('--organization with the slug of an organization', unknown);
     const organizations = found.map(({ id }) => id);
     const settings = { ...options, organizations };
-    const { id, secret } = await createKey(dataSource, settings, { events: loggedEvents() });
+    const { id, secret } = await createKey(dataSource, settings, { events: loggedEvents() }).catch(
+      (error: unknown) => {
+        if (!(error instanceof TakenNameError)) throw error;
+        throw new UsageError('--name that no other key in force has', options.name ?? undefined);
+      },
+    );
     console.error(`Made ${id}. Keep what follows: it is shown this once.`);
     console.log(secret);
   });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { integerIn, rangesIn } from './lists.ts';
 import type { ReadVariable } from './read-variable.ts';
@@ -29,11 +30,38 @@ export function limitsConfig(read: ReadVariable): LimitsConfig {
       'ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing',
       rangesIn,
     ),
-    persistedDocuments: read('PERSISTED_DOCUMENTS', '', 'a folder, or nothing', (text) =>
-      text === '' ? null : resolve(text),
-    ),
-    arePersistedOnly: read('PERSISTED_DOCUMENTS_ONLY', 'false', 'true or false', (text) =>
-      text === 'true' || text === 'false' ? text === 'true' : undefined,
-    ),
+    ...persistedConfig(read),
   };
+}
+
+function persistedConfig(
+  read: ReadVariable,
+): Pick<LimitsConfig, 'persistedDocuments' | 'arePersistedOnly'> {
+  const persistedDocuments = read(
+    'PERSISTED_DOCUMENTS',
+    '',
+    'a folder that is there, or nothing',
+    folderIn,
+  );
+  const arePersistedOnly = read('PERSISTED_DOCUMENTS_ONLY', 'false', 'true or false', (text) =>
+    text === 'true' || text === 'false' ? text === 'true' : undefined,
+  );
+  if (arePersistedOnly && persistedDocuments === null)
+    read(
+      'PERSISTED_DOCUMENTS',
+      '',
+      'a folder, since PERSISTED_DOCUMENTS_ONLY is true',
+      () => undefined,
+    );
+  return { persistedDocuments, arePersistedOnly };
+}
+
+/** The path of a folder, from where the server is started; null where none is named. */
+function folderIn(text: string): string | null | undefined {
+  if (text === '') return null;
+  try {
+    return statSync(text).isDirectory() ? resolve(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }

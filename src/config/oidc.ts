@@ -23,6 +23,16 @@ const NAMES = ['OIDC_ISSUER', 'OIDC_AUDIENCE'] as const;
 
 const UNTAMPERED = 'a URL with https, or with http on this machine';
 
+/** Whether it is the name of an issuer as OpenID Connect has it, below which it can be asked of itself. */
+const isDiscoverable = (text: string): boolean =>
+  isUntampered(text) && !/[?#]/.test(text) && !hasPassword(text);
+
+/** Whether a URL has a user or a password: nothing can be fetched from it then. */
+function hasPassword(text: string): boolean {
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
+}
+
 /** Reads what is known of an issuer of tokens; null when there is none. */
 export function oidcConfig(read: ReadVariable): OidcConfig | null {
   const isGiven = (name: string): boolean => read(name, '', 'a text', (text) => text) !== '';
@@ -35,12 +45,21 @@ export function oidcConfig(read: ReadVariable): OidcConfig | null {
   const config = {
     issuer: isLocated
       ? together('OIDC_ISSUER', 'the `iss` of tokens, a URL', (text) => URL.canParse(text))
-      : together('OIDC_ISSUER', `the \`iss\` of tokens, ${UNTAMPERED}`, isUntampered),
+      : together(
+          'OIDC_ISSUER',
+          `the \`iss\` of tokens, ${UNTAMPERED}, without a password, ? and #`,
+          isDiscoverable,
+        ),
     audience: together('OIDC_AUDIENCE', 'the `aud` of tokens', (text) => text !== ''),
-    jwksUrl: read('OIDC_JWKS_URL', '', `${UNTAMPERED}, or nothing`, (text) => {
-      if (text === '') return null;
-      return isUntampered(text) ? text : undefined;
-    }),
+    jwksUrl: read(
+      'OIDC_JWKS_URL',
+      '',
+      `${UNTAMPERED} and without a password, or nothing`,
+      (text) => {
+        if (text === '') return null;
+        return isUntampered(text) && !hasPassword(text) ? text : undefined;
+      },
+    ),
     algorithms: read(
       'OIDC_ALGORITHMS',
       ALGORITHMS.join(', '),

@@ -13,6 +13,7 @@ import { Visibility1700000000012 } from './1700000000012-visibility.ts';
 import { ApiKey1700000000013 } from './1700000000013-api-key.ts';
 import { WebhookScope1700000000014 } from './1700000000014-webhook-scope.ts';
 import { OwnIdempotencyKey1700000000015 } from './1700000000015-own-idempotency-key.ts';
+import { OwnKeyName1700000000016 } from './1700000000016-own-key-name.ts';
 
 /** All migrations, oldest first. Append only. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ApiKey1700000000013,
   WebhookScope1700000000014,
   OwnIdempotencyKey1700000000015,
+  OwnKeyName1700000000016,
 ];

@@ -76,9 +76,8 @@ export class Enqueuer {
       if (isMore) this.#waiting.add(uuid);
     } catch (error) {
       const webhook = encodeId(Webhook.idPrefix, uuid);
-      this.#onError(
-        new Error(`The log could not be read for ${webhook}: ${(error as Error).message}`),
-      );
+      // As its cause, so that the log can leave out what it says of the filter.
+      this.#onError(new Error(`The log could not be read for ${webhook}.`, { cause: error }));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { until } from '../changes/ways.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { TestClock } from './clock.ts';
 import { TestIssuer } from './issuer.ts';
@@ -54,6 +55,18 @@ describe('the keys of an issuer that says itself where they are', () => {
     await issuer.addKey('second');
 
     expect(await isLetIn(await issuer.token({}, 'second'))).toBe(true);
+  });
+
+  it('are given up when what it tells of itself has no end', async () => {
+    issuer.isEndless = true;
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+    await until(() => issuer.cutOff === 1);
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Expected at most 1048576 bytes from /),
+    ]);
+    expect(issuer.fetches).toBe(0);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { Issuer } from '../../src/access/tokens.ts';
@@ -16,10 +16,14 @@ export class TestIssuer {
   isDown = false;
   /** Where its keys are, below its address. */
   path = '/jwks';
+  /** Whether it answers with more and more, and has not ended yet. */
+  isEndless = false;
+  /** How many of its answers without an end were given up. */
+  cutOff = 0;
   /** What it tells of itself otherwise than it is. */
   told: object = {};
   readonly #server: Server;
-  readonly #published: object[] = [];
+  readonly #published: unknown[] = [];
   readonly #keys = new Map<string, CryptoKey>();
   readonly #now: () => number;
   readonly #isDiscovered: boolean;
@@ -33,6 +37,7 @@ export class TestIssuer {
       if (isDiscovery) this.discoveries += 1;
       else this.fetches += 1;
       if (this.isDown) socket.destroy();
+      else if (this.isEndless) this.#answerEndlessly(response);
       else if (!isDiscovery && url !== this.path) response.writeHead(404).end();
       else
         response
@@ -46,6 +51,17 @@ export class TestIssuer {
     await once(this.#server, 'listening');
     await this.addKey('first');
     return this;
+  }
+
+  #answerEndlessly(response: ServerResponse): void {
+    const blanks = Buffer.alloc(64 * 1024, ' ');
+    const write = (): void => {
+      while (!response.closed && response.write(blanks));
+    };
+    response.on('drain', write).on('close', () => {
+      this.cutOff += 1;
+    });
+    write();
   }
 
   get #address(): string {
@@ -78,6 +94,11 @@ export class TestIssuer {
     this.#keys.set(kid, privateKey);
     if (isPublished)
       this.#published.push({ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' });
+  }
+
+  /** Publishes what is to be a key, such as one that cannot be used. */
+  publish(key: unknown): void {
+    this.#published.push(key);
   }
 
   /** A token that is in force for an hour, with what is said otherwise of its claims. */

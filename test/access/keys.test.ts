@@ -1,4 +1,4 @@
-import { keyByHash, noteUse } from '../../src/access/api-key.service.ts';
+import { keysByHashes, noteUse } from '../../src/access/api-key.service.ts';
 import { hashOf } from '../../src/access/secret.ts';
 import { Role } from '../../src/shared/viewer.ts';
 import { headersOf, startApp, type TestApp } from '../support/app.ts';
@@ -164,9 +164,9 @@ describe('a key', () => {
   it('has the minute of its last use', async () => {
     const secret = await app.makeKey(Role.READER, { name: 'used' });
     const { dataSource } = app.registry;
-    const key = await keyByHash(dataSource, hashOf(secret));
-    const lastUse = async () =>
-      (await keyByHash(dataSource, hashOf(secret)))?.lastUsedAt?.getTime();
+    const stored = async () => (await keysByHashes(dataSource, [hashOf(secret)]))[0];
+    const key = await stored();
+    const lastUse = async () => (await stored())?.lastUsedAt?.getTime();
     const first = clock.now();
     await post(`Bearer ${secret}`);
     await until(async () => (await lastUse()) === first);

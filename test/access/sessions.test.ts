@@ -57,12 +57,12 @@ describe('who stays connected', () => {
   it.each(['authorization', 'Authorization'])(
     'by WebSocket is known by %s in the payload of connection_init',
     async (name) => {
-      const key = await app.makeKey(Role.READER, { name: 'payload' });
+      const key = await app.makeKey(Role.READER, { name: `in ${name}` });
       const socket = await connected({ [name]: `Bearer ${key}` });
       subscribe(socket, VIEWER);
 
       expect(await message(socket)).toMatchObject({
-        payload: { data: { viewer: { name: 'key:payload' } } },
+        payload: { data: { viewer: { name: `key:in ${name}` } } },
       });
       socket.terminate();
     },

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { UnsecuredJWT, type JWTPayload } from 'jose';
+import { until } from '../changes/ways.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { TestClock } from './clock.ts';
 import { TestIssuer } from './issuer.ts';
@@ -87,6 +88,30 @@ describe('a token of an issuer', () => {
     await refusalOf(`${head}.${part({ ...claims, exp: seconds() + 60, sub: 'bob' })}.${sealed}`);
     await refusalOf('a.b.c');
   });
+
+  it('that expired before there were dates is refused as one that has expired', async () => {
+    expect(await refusalOf(await issuer.token({ exp: -1e20 }))).toBe(
+      'Expected a token that is in force, but this one has expired.',
+    );
+  });
+
+  it.each([
+    ['is too short', 'RS256', { kty: 'RSA', n: 'w'.repeat(171), e: 'AQAB' }],
+    ['is no point of its curve', 'ES256', { kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA' }],
+    ['lacks a part', 'ES256', { kty: 'EC', crv: 'P-256' }],
+  ])('is refused where the key that its issuer has for it %s', async (kid, alg, key) => {
+    issuer.publish({ ...key, kid, alg, use: 'sig' });
+    const failures: string[] = [];
+    app.access.events.listen((event) => {
+      if (event.kind === 'sign-in-failed') failures.push(event.reason);
+    });
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iss: 'https://issuer.example', aud: 'concord', sub: 'alice' };
+    const forged = `${part({ alg, kid })}.${part({ ...claims, exp: seconds() + 60 })}.AAAA`;
+
+    expect(await refusalOf(forged)).toContain('but got something else.');
+    expect(failures).toEqual(['unusable-issuer-key']);
+  });
 });
 
 describe('the keys of an issuer', () => {
@@ -169,6 +194,25 @@ describe('the keys of an issuer', () => {
     clock.advance(60);
 
     expect((await send()).status).toBe(200);
+  });
+
+  it('are given up when they have no end', async () => {
+    issuer.isEndless = true;
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+    await until(() => issuer.cutOff === 1);
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Expected at most 1048576 bytes from .*\/jwks, but got more\.$/),
+    ]);
+  });
+
+  it('are not taken from what is no set of keys', async () => {
+    issuer.publish('no key');
+    const { errors: answered } = await app.ask(VIEWER, {}, { as: await issuer.token() });
+
+    expect(answered?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(errors).toHaveLength(1);
   });
 
   it('that are new are found when a token names them', async () => {

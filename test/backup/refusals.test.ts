@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { backUp } from '../../src/backup/backup.service.ts';
@@ -88,6 +90,25 @@ describe('a restore', () => {
     await expect(restoreOver(join(folder.path, 'missing'))).rejects.toThrow('there is no file');
   });
 
+  it('refuses a folder, and what cannot be read twice', async () => {
+    await expect(restoreOver(folder.path)).rejects.toThrow(
+      `Expected a backup, but ${folder.path} is a folder.`,
+    );
+    await expect(restoreOver('/dev/null')).rejects.toThrow(
+      'Expected a backup, but /dev/null is a device, a pipe or a socket.',
+    );
+    await expect(restoreOver(join(file, 'below'))).rejects.toThrow('there is no file');
+  });
+
+  it('takes a backup by a link', async () => {
+    const link = join(folder.path, 'link');
+    await symlink(file, link);
+
+    await expect(restore(target, link, { replaces: false })).rejects.toThrow(
+      'Expected a database without records',
+    );
+  });
+
   it('refuses a backup of a newer Concord, and says what is unknown', async () => {
     const path = await packed(
       'newer',
@@ -119,6 +140,50 @@ describe('a restore', () => {
     const path = await packed('broken', signed(altered));
 
     await expect(restoreOver(path)).rejects.toThrow(/violates foreign key constraint/);
+  });
+});
+
+describe('a backup', () => {
+  let folder: Awaited<ReturnType<typeof makeFolder>>;
+  let app: TestApp;
+  beforeAll(async () => {
+    folder = await makeFolder();
+    app = await startApp();
+  });
+  afterAll(async () => {
+    await app.stop();
+    await folder.remove();
+  });
+
+  it('replaces no link, nor what it leads to', async () => {
+    const path = join(folder.path, 'linked');
+    const link = join(folder.path, 'link');
+    await writeFile(path, 'kept');
+    await symlink(path, link);
+
+    await expect(backUp(app.url, link)).rejects.toThrow(
+      `Expected a file, or nothing, to be replaced at ${link}, but there is a symbolic link.`,
+    );
+    expect([await readlink(link), await readFile(path, 'utf8')]).toEqual([path, 'kept']);
+  });
+
+  it('replaces no folder, and nothing else that is no file', async () => {
+    const path = join(folder.path, 'socket');
+    const server = createServer().listen(path);
+    await once(server, 'listening');
+
+    await expect(backUp(app.url, path)).rejects.toThrow('there is a device, a pipe or a socket.');
+    expect((await stat(path)).isSocket()).toBe(true);
+    await expect(backUp(app.url, folder.path)).rejects.toThrow('but there is a folder.');
+    server.close();
+  });
+
+  it('is left in a folder that is there', async () => {
+    const missing = join(folder.path, 'missing');
+
+    await expect(backUp(app.url, join(missing, 'file'))).rejects.toThrow(
+      `Expected a folder to leave ${join(missing, 'file')} in, but ${missing} is none.`,
+    );
   });
 });
 

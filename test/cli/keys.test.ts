@@ -74,6 +74,15 @@ describe('concord keys', () => {
       'Expected --name with a text of 1 to 100 characters, but got "".',
     ],
     [
+      ['create', '--role', 'admin', '--name', 'key_01m8bk1te4esktqs8xsfxebvpd'],
+      'Expected --name with a text that is not like the id of a key, but got "key_01m8bk1te4esktqs8xsfxebvpd".',
+    ],
+    // The key that the app is asked with has it.
+    [
+      ['create', '--role', 'admin', '--name', 'test'],
+      'Expected --name that no other key in force has, but got "test".',
+    ],
+    [
       ['create', '--rank', 'admin'],
       'Expected options of `concord keys --help`, but got "--rank admin".',
     ],

@@ -49,7 +49,7 @@ describe('the configuration', () => {
       COST_PER_MINUTE: '0',
       CONNECTIONS_PER_ADDRESS: '20',
       TRUST_PROXY: '10.0.0.0/8',
-      PERSISTED_DOCUMENTS: '/etc/concord/documents',
+      PERSISTED_DOCUMENTS: 'src',
       PERSISTED_DOCUMENTS_ONLY: 'true',
       METRICS_HOST: '10.1.2.3',
       METRICS_PORT: '9464',
@@ -72,7 +72,7 @@ describe('the configuration', () => {
         costPerMinute: 0,
         connectionsPerAddress: 20,
         trustedProxies: ['10.0.0.0/8'],
-        persistedDocuments: '/etc/concord/documents',
+        persistedDocuments: resolve('src'),
         arePersistedOnly: true,
       },
       operating: {
@@ -105,6 +105,7 @@ describe('the configuration', () => {
       COST_PER_MINUTE: '-1',
       CONNECTIONS_PER_ADDRESS: 'many',
       TRUST_PROXY: 'anybody',
+      PERSISTED_DOCUMENTS: '/nowhere/at-all',
       PERSISTED_DOCUMENTS_ONLY: 'yes',
       METRICS_HOST: 'two hosts',
       METRICS_PORT: 'any',
@@ -123,6 +124,7 @@ describe('the configuration', () => {
       'COST_PER_MINUTE: expected a number of nodes, or 0, but got "-1".',
       'CONNECTIONS_PER_ADDRESS: expected a number of connections, or 0, but got "many".',
       'TRUST_PROXY: expected ranges of addresses such as 10.0.0.0/8, separated by commas, or nothing, but got "anybody".',
+      'PERSISTED_DOCUMENTS: expected a folder that is there, or nothing, but got "/nowhere/at-all".',
       'PERSISTED_DOCUMENTS_ONLY: expected true or false, but got "yes".',
       'METRICS_HOST: expected a host name or an address, but got "two hosts".',
       'METRICS_PORT: expected a port from 0 to 65535, or nothing, but got "any".',
@@ -133,6 +135,16 @@ describe('the configuration', () => {
     expect(() => readConfig(wrong)).toThrow(
       `The configuration is not valid:\n  ${problemsOf(wrong).join('\n  ')}`,
     );
+  });
+
+  it('takes no file for a folder of documents, and persisted ones alone not without a folder', () => {
+    for (const path of ['package.json', 'package.json/below'])
+      expect(problemsOf({ PERSISTED_DOCUMENTS: path })).toEqual([
+        `PERSISTED_DOCUMENTS: expected a folder that is there, or nothing, but got "${path}".`,
+      ]);
+    expect(problemsOf({ PERSISTED_DOCUMENTS_ONLY: 'true' })).toEqual([
+      'PERSISTED_DOCUMENTS: expected a folder, since PERSISTED_DOCUMENTS_ONLY is true, but got "".',
+    ]);
   });
 
   it.each(['-1', '4000.5', '4e3', '0x10', 'http', '99999', '4000 4001'])(

@@ -47,9 +47,35 @@ describe('the configuration of an issuer', () => {
 
     expect(readConfig(undisclosed).oidc?.jwksUrl).toBeNull();
     expect(problemsOf({ ...undisclosed, OIDC_ISSUER: 'http://issuer.example' })).toEqual([
-      'OIDC_ISSUER: expected the `iss` of tokens, a URL with https, or with http on this machine, since OIDC_ISSUER and OIDC_AUDIENCE go together, but got "http://issuer.example".',
+      'OIDC_ISSUER: expected the `iss` of tokens, a URL with https, or with http on this machine, without a password, ? and #, since OIDC_ISSUER and OIDC_AUDIENCE go together, but got "http://issuer.example".',
     ]);
     expect(problemsOf({ ...COMPLETE, OIDC_ISSUER: 'http://issuer.example' })).toEqual([]);
+  });
+
+  it.each([
+    'https://somebody:secret@issuer.example',
+    'https://somebody@issuer.example',
+    'https://issuer.example/?realm=one',
+    'https://issuer.example/#one',
+  ])('refuses an issuer at which nothing can be discovered: %s', (issuer) => {
+    const [problem, ...others] = problemsOf({
+      ...COMPLETE,
+      OIDC_JWKS_URL: '',
+      OIDC_ISSUER: issuer,
+    });
+
+    expect(problem).toMatch(/^OIDC_ISSUER: expected .*, without a password, \? and #, since /);
+    expect(problem).not.toContain('secret');
+    expect(others).toEqual([]);
+    // The name alone is compared, where the keys are elsewhere.
+    expect(problemsOf({ ...COMPLETE, OIDC_ISSUER: issuer })).toEqual([]);
+  });
+
+  it('refuses an address of keys with a password, which nothing can be fetched from', () => {
+    const [problem] = problemsOf({ ...COMPLETE, OIDC_JWKS_URL: 'https://a:secret@issuer.example' });
+
+    expect(problem).toMatch(/^OIDC_JWKS_URL: expected .* without a password, or nothing/);
+    expect(problem).not.toContain('secret');
   });
 
   it.each(['OIDC_ISSUER', 'OIDC_AUDIENCE'])('is refused without %s', (name) => {

@@ -20,6 +20,12 @@ describe('a filter on instants', () => {
     [{ gt: '2026-01-01T13:00:00+01:00' }, ['late', 'noon']],
     [{ gt: '2026-01-01T12:00:00Z', lt: '2026-01-01T13:00:00Z' }, ['noon']],
     [{ gte: '2026-01-02T00:00:00Z' }, []],
+    [{ lt: '2026-01-02T03:59:00+15:59' }, ['early']],
+    [{ gt: '2025-12-31T20:01:00.123456789-15:59' }, ['late']],
+    [
+      { gt: '0001-01-01T00:00:00+15:59', lt: '9999-12-31T23:59:59-15:59' },
+      ['early', 'late', 'noon'],
+    ],
   ])('of %j matches %j, whatever the offset it is written with', async (createdAt, slugs) => {
     expect(await matching(app, 'organizations', { createdAt })).toEqual(slugs);
   });

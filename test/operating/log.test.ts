@@ -13,7 +13,10 @@ const SECRETS = {
 describe('the log of requests', () => {
   let app: WatchedApp;
   beforeAll(async () => {
-    app = await startWatched({ LOG_LEVEL: 'trace' });
+    app = await startWatched({
+      LOG_LEVEL: 'trace',
+      WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.0/8',
+    });
   });
   afterAll(() => app.end());
 
@@ -98,7 +101,29 @@ describe('the log of requests', () => {
     });
     expectNoSecret();
   });
+
+  it.each([{ createdAt: { gt: SECRETS.variable } }, { [SECRETS.variable]: { eq: 'red' } }])(
+    'tells of a filter of a webhook that cannot be read without repeating it: %j',
+    async (person) => {
+      const made = await app.post(
+        'mutation { createWebhook(input: { url: "http://127.0.0.1:9/" }) { webhook { id } } }',
+      );
+      const [id = ''] = /whk_\w+/.exec(await made.text()) ?? [];
+      await app.database.query('UPDATE webhook SET filter = $1', [{ where: { person } }]);
+      await app.post('mutation { createPerson(input: { fullName: "Any" }) { errors { code } } }');
+      const failed = () => lines().filter(({ err }) => JSON.stringify(err ?? '').includes(id));
+      await until(() => failed().length > 0);
+      await app.post(`mutation { deleteWebhook(input: { id: "${id}" }) { errors { code } } }`);
+
+      expect(failed()[0]).toMatchObject({
+        err: { message: `The log could not be read for ${id}.`, cause: { message: REPEATED_NOT } },
+      });
+      expectNoSecret();
+    },
+  );
 });
+
+const REPEATED_NOT = 'It is about data, and is not repeated here.';
 
 describe('the log', () => {
   it('shows no secret of a header, wherever one is logged', () => {

@@ -108,7 +108,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     const { secret } = await createKey(registry.dataSource, { ...defaults, role, ...settings });
     return secret;
   };
-  const key = await makeKey(Role.ADMIN, { name: 'test' });
+  // On a database that is there already, another key may have the name.
+  const key = await makeKey(Role.ADMIN, { name: options.url === undefined ? 'test' : null });
   const server = await createHttpServer({
     registry,
     access,

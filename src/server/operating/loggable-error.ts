@@ -1,3 +1,5 @@
+import { UserInputError } from '../../shared/errors.ts';
+
 /** PostgreSQL's classes of errors whose messages repeat data: its own, of constraints, and of triggers. */
 const ABOUT_DATA = /^(22|23|P0)...$/;
 
@@ -21,8 +23,9 @@ export function loggableError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** The parser of JSON quotes what it cannot read. */
+/** The parser of JSON quotes what it cannot read, and so do we of an input. */
 function isAboutData(error: Error & Record<string, unknown>): boolean {
   const { code } = error;
-  return error instanceof SyntaxError || (typeof code === 'string' && ABOUT_DATA.test(code));
+  if (error instanceof SyntaxError || error instanceof UserInputError) return true;
+  return typeof code === 'string' && ABOUT_DATA.test(code);
 }
