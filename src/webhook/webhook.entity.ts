@@ -55,7 +55,7 @@ export class Webhook extends Node {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Since when nothing is sent, because the address answered 410 Gone; null while it is enabled. What changes meanwhile is sent once it is enabled again.',
+      'Since when nothing is sent, because the address answered 410 Gone, or because the key that it was set up or enabled with has ended; null while it is enabled. What changes meanwhile is sent once it is enabled again.',
   })
   disabledAt!: string | null;
 
