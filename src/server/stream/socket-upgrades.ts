@@ -31,10 +31,6 @@ export function acceptUpgrades(
     sockets.handleUpgrade(request, socket, head, (connected) => {
       census.connected('websocket', connected);
       sockets.emit('connection', connected, request);
-      // graphql-ws prints what clients send wrong. They are told by the code with which ws closes such connections.
-      connected.removeAllListeners('error').on('error', ({ message }) => {
-        server.log.debug({ message }, 'a WebSocket was closed for what its client sent');
-      });
     });
   });
   return sockets;

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
 import type { WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
 import { carried, carrying } from './carried-outcome.ts';
 import { closeSocket, TRY_AGAIN_LATER } from './close-socket.ts';
+import { speakGraphql } from './graphql-sockets.ts';
 import { isStream, refusalIn, type Operations } from './operations.ts';
-import { socketAuthentication, type Connection } from './socket-authentication.ts';
+import { socketAuthentication } from './socket-authentication.ts';
 import { SocketOperations, tooManySubscriptions } from './socket-operations.ts';
 import { acceptUpgrades } from './socket-upgrades.ts';
 import { stallGuard } from './stall-guard.ts';
@@ -36,55 +36,50 @@ export function serveWebSocket(
     if (!own) known.set(socket, (own = new SocketOperations(socket)));
     return own;
   };
-  useServer<undefined, Connection>(
-    {
-      onConnect: socketAuthentication(access, addressOf, server.log),
-      onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
-        const own = operationsOf(socket);
-        if (own.isOverloaded) {
+  speakGraphql(sockets, server.log, {
+    onConnect: socketAuthentication(access, addressOf, server.log),
+    onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
+      const own = operationsOf(socket);
+      if (own.isOverloaded) {
+        closeSocket(
+          socket,
+          TRY_AGAIN_LATER,
+          'Too much at once: read what was asked for, then go on.',
+        );
+        return [new GraphQLError('Expected fewer operations at once.')];
+      }
+      const outcome = await own.start(id, (departure) =>
+        operations.run(requestIn(payload), {
+          ...createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
+          ...arrivalOf(request, departure),
+        }),
+      );
+      // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
+      if (!outcome) return new Promise<never>(() => undefined);
+      if (isStream(outcome)) {
+        if (own.isFull) {
+          await outcome.return?.();
+          return [tooManySubscriptions()];
+        }
+        const guarded = stallGuard(outcome, stallTimeoutMs, () => {
           closeSocket(
             socket,
             TRY_AGAIN_LATER,
-            'Too much at once: read what was asked for, then go on.',
+            'Too slow: resume after the last cursor that arrived.',
           );
-          return [new GraphQLError('Expected fewer operations at once.')];
-        }
-        const outcome = await own.start(id, (departure) =>
-          operations.run(requestIn(payload), {
-            ...createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
-            ...arrivalOf(request, departure),
-          }),
-        );
-        // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
-        if (!outcome) return new Promise<never>(() => undefined);
-        if (isStream(outcome)) {
-          if (own.isFull) {
-            await outcome.return?.();
-            return [tooManySubscriptions()];
-          }
-          const guarded = stallGuard(outcome, stallTimeoutMs, () => {
-            closeSocket(
-              socket,
-              TRY_AGAIN_LATER,
-              'Too slow: resume after the last cursor that arrived.',
-            );
-          });
-          return carrying(own.keep(guarded));
-        }
-        const refused = refusalIn(outcome);
-        return refused
-          ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))
-          : carrying(outcome);
-      },
-      execute: carried,
-      subscribe: carried,
-      // Results are formatted already.
-      onNext: (_context, _id, _payload, _args, result) => result,
-      // Whatever fails in a way that nobody thought of is not told.
-      isProd: true,
+        });
+        return carrying(own.keep(guarded));
+      }
+      const refused = refusalIn(outcome);
+      return refused
+        ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))
+        : carrying(outcome);
     },
-    sockets,
-  );
+    execute: carried,
+    subscribe: carried,
+    // Results are formatted already.
+    onNext: (_context, _id, _payload, _args, result) => result,
+  });
 }
 
 /** The protocol demands a `query`: an empty one stands beside a `documentId`. */
