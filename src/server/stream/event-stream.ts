@@ -55,7 +55,7 @@ export function serveEventStream(
       closeSession = options.access.sessions.open(request.caller, (reason) => {
         refuseStream(raw, reason);
       });
-      await writeEvents(raw, outcome, options.stallTimeoutMs);
+      await writeEvents(raw, outcome);
     } finally {
       closeSession();
       open.delete(end);
