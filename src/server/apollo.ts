@@ -16,8 +16,10 @@ import { ErrorOrigins } from './http/request-id.ts';
 import { documentRules } from './limits/document-rules.ts';
 import type { Limits } from './limits/limits.ts';
 import { limitPlugins } from './limits/plugins.ts';
+import { rootConditionPlugin } from './limits/root-conditions.ts';
 import { Rates } from './limits/rate/rates.ts';
 import { MOST_TOKENS } from './limits/token-limit.ts';
+import { apolloLog, logUnexpected } from './operating/apollo-log.ts';
 import { watchOperations } from './operating/operations-plugin.ts';
 import type { Watch } from './operating/watch.ts';
 import { requestCheck } from './request-check.ts';
@@ -48,6 +50,7 @@ export function createApollo(
     persistedQueries: {
       cache: new BoundedCache<string>(MOST_KEPT_BYTES, (text) => ENTRY_BYTES + 2 * text.length),
     },
+    logger: apolloLog(log),
     introspection: true,
     // Ten thousand aliases are one document, and would be as many statements.
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -61,10 +64,12 @@ export function createApollo(
     plugins: [
       // First: it tells of what the others refuse, too.
       watchOperations(log, watch?.metrics ?? null),
+      logUnexpected(log),
       // It wraps every field, for a fifth of the processor time, and nothing here uses it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...limitPlugins(schema, limits, rates, documents),
+      rootConditionPlugin,
       requestCheck(accessEvents),
       origins.plugin,
       errorStatus,

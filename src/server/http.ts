@@ -27,11 +27,12 @@ import { serveHealth } from './operating/health-routes.ts';
 import { lingerOnClose } from './operating/linger.ts';
 import { watchRequests } from './operating/request-hooks.ts';
 import type { Watch } from './operating/watch.ts';
+import { closeStalled } from './stalled-connections.ts';
 import type { StreamOptions } from './stream/stream-options.ts';
 import { serveStreams } from './stream/streams.ts';
 import { closeUnused } from './unused-connections.ts';
 
-/** How long a subscriber may leave a result unread: less than it takes until an unanswered ping ends the connection without a reason. */
+/** How long a client may read nothing of what it is sent: less than it takes until an unanswered ping ends a WebSocket without a reason. */
 const STALL_TIMEOUT_MS = 10_000;
 
 /** Where the build leaves the playground. */
@@ -46,7 +47,7 @@ interface HttpOptions {
   readonly playgroundFolder?: string;
   /** Whose pages may use the API beside our own; no others unless they are given. */
   readonly allowedOrigins?: AllowedOrigins;
-  /** How long a subscriber may leave a result unread until its connection is closed. */
+  /** How long a client may read nothing of what it is sent until its connection is closed. */
   readonly stallTimeoutMs?: number;
   /** What callers may ask for; nothing is counted by caller unless it is given. */
   readonly limits?: Limits;
@@ -97,7 +98,6 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     createContext,
     addressOf,
     arrivalOf,
-    stallTimeoutMs: options.stallTimeoutMs ?? STALL_TIMEOUT_MS,
     allowedOrigins,
     connections,
     census: watch?.census ?? new Census(),
@@ -105,6 +105,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await server.register(playground({ folder: playgroundFolder }));
   lingerOnClose(server, options.lingerMs ?? 0);
   closeUnused(server);
+  closeStalled(server, options.stallTimeoutMs ?? STALL_TIMEOUT_MS);
   // Fastify calls this when the last request has ended.
   server.addHook('onClose', () => apollo.stop());
   return server;

@@ -1,7 +1,21 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { startApp, type TestApp } from '../support/app.ts';
-import { untilWaiting } from './ways.ts';
+import { until, untilWaiting } from './ways.ts';
+
+/** Runs something, and answers what was printed meanwhile: the log is elsewhere. */
+async function printedBy(work: () => Promise<void>): Promise<unknown[]> {
+  const printed: unknown[] = [];
+  const { error: print } = console;
+  console.error = (...told) => printed.push(told);
+  try {
+    await work();
+  } finally {
+    console.error = print;
+  }
+  return printed;
+}
 
 const FOLLOW = 'subscription { recordChanged { position } }';
 
@@ -120,14 +134,51 @@ describe('a WebSocket', () => {
     ['a frame of more than 64 kB', 1009, Buffer.from('x'.repeat(64 * 1024 + 1))],
     ['a text that is no UTF-8', 1007, Buffer.from([0xff])],
   ])('that sends %s is closed with %i, and nothing is printed', async (_what, expected, sent) => {
-    const printed: unknown[] = [];
-    const { error: print } = console;
-    console.error = (...told) => printed.push(told);
-    const socket = await connected();
-    socket.send(sent, { binary: false });
-    const [code] = (await once(socket, 'close')) as [number];
+    let code = 0;
+    const printed = await printedBy(async () => {
+      const socket = await connected();
+      socket.send(sent, { binary: false });
+      [code] = (await once(socket, 'close')) as [number];
+    });
 
-    console.error = print;
     expect([code, printed]).toEqual([expected, []]);
+  });
+
+  it.each<[unknown]>([[5], [{}], [{ toString: 1 }], [[]], [null]])(
+    'is closed as one of nobody who is known for %j instead of a credential',
+    async (authorization) => {
+      const socket = open();
+      await once(socket, 'open');
+      send(socket, { type: 'connection_init', payload: { authorization } });
+      const [code, reason] = (await once(socket, 'close')) as [number, Buffer];
+
+      expect([code, reason.toString()]).toEqual([
+        4401,
+        'Expected `Bearer` and a key of this registry, or a token of its issuer, as Authorization, but got something else.',
+      ]);
+    },
+  );
+
+  it('may be cut while much is sent on it, and nothing is printed', async () => {
+    await app.make.sql(
+      `INSERT INTO topic (id, slug, name, summary)
+       SELECT gen_random_uuid(), 'long-' || n, 'Long', repeat('x', 300000) FROM generate_series(1, 4) AS n`,
+    );
+    const opened = once(app.server.server, 'connection') as Promise<[Socket]>;
+    const socket = await connected();
+    const [side] = await opened;
+    const printed = await printedBy(async () => {
+      socket.pause();
+      for (let number = 1; number <= 20; number += 1)
+        subscribe(socket, String(number), '{ topics { nodes { summary } } }');
+      await until(() => side.writableLength > 0);
+      const closed = new Promise((resolve) => side.once('close', resolve));
+      socket.terminate();
+      await closed;
+      // What waits to be sent is told after that.
+      await app.run('{ __typename }');
+    });
+
+    expect(printed).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
+import { connect } from 'node:net';
 import { overEventStream, overWebSocket, until } from '../changes/ways.ts';
 import { Metrics } from '../../src/server/operating/metrics.ts';
 import { headersOf } from '../support/app.ts';
-import { startWatched, type WatchedApp } from './watched-app.ts';
+import { lockTable, startWatched, untilBlocked, type WatchedApp } from './watched-app.ts';
 
 const DELETE = 'mutation { deleteTopic(input: { id: "x" }) { errors { code } } }';
 const FOLLOW = 'subscription Follow { recordChanged { position } }';
@@ -92,6 +93,44 @@ describe('metrics', () => {
     await are(0, 0);
     await Promise.all(ended);
     expect(await app.metric('concord_followers_waiting')).toBe(0);
+  });
+
+  const stream = (query: string, signal?: AbortSignal) =>
+    fetch(`${app.address}/graphql/stream`, {
+      method: 'POST',
+      headers: headersOf(),
+      body: JSON.stringify({ query }),
+      signal: signal ?? null,
+    });
+
+  it('do not count whoever has gone before it was answered', async () => {
+    const unlock = await lockTable(app.database, 'topic');
+    const gone = new AbortController();
+    const asked = stream('{ topics { totalCount } }', gone.signal).catch(() => null);
+    await untilBlocked(app.database, 1);
+    gone.abort();
+    await asked;
+    await unlock();
+    const following = overEventStream(app, FOLLOW);
+    const ended = following.next().catch(() => null);
+    await until(async () => (await app.metric('concord_followers_waiting')) === 1);
+
+    expect(await app.metric('concord_connections{kind="event_stream"}')).toBe(1);
+    await following.return?.();
+    await ended;
+  });
+
+  it('count nobody for ever who asks for streams without waiting for an answer', async () => {
+    const body = JSON.stringify({ query: FOLLOW });
+    const request = `POST /graphql/stream HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const { hostname, port } = new URL(app.address);
+    const socket = connect(Number(port), hostname);
+    socket.write(request.repeat(3));
+    await until(async () => (await app.metric('concord_followers_waiting')) > 0);
+    socket.destroy();
+
+    await until(async () => (await app.metric('concord_connections{kind="event_stream"}')) === 0);
+    expect(await app.metric('concord_subscriptions')).toBe(0);
   });
 
   it('tell how far the log is, how the event loop is, and how much memory is used', async () => {

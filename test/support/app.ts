@@ -59,7 +59,7 @@ interface AppOptions {
   readonly onError?: (error: Error) => void;
   /** How old a change may be to be followed from. */
   readonly retentionDays?: number;
-  /** How long a subscriber may leave a result unread. */
+  /** How long a client may read nothing of what it is sent. */
   readonly stallTimeoutMs?: number;
   readonly webhooks?: WebhookOptions;
   /** Tells the doors the time. */

@@ -41,7 +41,7 @@ export function serveGraphql(
     },
     handler: async (request, reply) => {
       assertOneOperation(request.method === 'POST' ? request.body : request.query);
-      const body = await answer.call(server, readAsGet(request), reply);
+      const body = await answer.call(server, readable(request), reply);
       // Neither is there a body, nor anything to be said of it.
       if (reply.statusCode === 304) return reply.removeHeader('content-type').send();
       return body;
@@ -49,9 +49,15 @@ export function serveGraphql(
   });
 }
 
-/** Apollo Server knows GET and POST alone; Node leaves the body of what HEAD is answered with out. */
-function readAsGet(request: FastifyRequest): FastifyRequest {
-  return request.method === 'HEAD'
-    ? (Object.create(request, { method: { value: 'GET' } }) as FastifyRequest)
-    : request;
+/**
+ * The request as Apollo Server can read it. It knows GET and POST alone: Node leaves the body of what HEAD is
+ * answered with out. And it reads an address by its host, which requests of HTTP/1.0 need not have.
+ */
+function readable(request: FastifyRequest): FastifyRequest {
+  if (request.method !== 'HEAD' && request.hostname) return request;
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  return Object.create(request, {
+    method: { value: method },
+    hostname: { value: request.hostname || 'localhost' },
+  }) as FastifyRequest;
 }

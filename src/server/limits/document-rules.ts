@@ -3,6 +3,7 @@ import { aliasLimit } from './alias-limit.ts';
 import { bracketLimit } from './bracket-limit.ts';
 import { depthLimit } from './depth-limit.ts';
 import { directiveLimit } from './directive-limit.ts';
+import { rootConditions } from './root-conditions.ts';
 import { rootFieldLimit } from './root-field-limit.ts';
 
 /** What every document keeps, besides the rules of GraphQL: before anything of it is carried out. */
@@ -12,4 +13,5 @@ export const documentRules: ValidationRule[] = [
   aliasLimit,
   rootFieldLimit,
   directiveLimit,
+  rootConditions,
 ];

@@ -25,12 +25,21 @@ export function serveEventStream(
   let isClosing = false;
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { raw } = reply;
+    const isGone = (): boolean => raw.destroyed;
     if (isClosing) {
       await reply.code(503).header('connection', 'close').send(RESTARTING);
       return;
     }
     if (!isFromAllowedOrigin(request, options.allowedOrigins))
       throw badRequest(403, 'Expected a page of this server, or of an origin that it allows.');
+    // Gone already: what is counted until it closes would be counted for ever.
+    if (isGone()) {
+      reply.hijack();
+      return;
+    }
+    // Node says nothing of the end of a connection to whoever has to wait for others on it.
+    if (raw.socket === null)
+      throw badRequest(400, 'Expected a stream to be asked for when what came before is answered.');
     if (!options.connections.admitsStream(request.raw, raw)) throw options.connections.refusal;
     const end = (): void => void raw.destroy();
     // From the beginning on: a server that stops does not wait for those who are about to follow.
@@ -44,7 +53,7 @@ export function serveEventStream(
         onOperation: (operation) => (request.operation = operation),
       });
       reply.hijack();
-      options.census.connected('event_stream', raw);
+      if (!isGone()) options.census.connected('event_stream', raw);
       raw.writeHead(200, {
         // What hooks have set: whoever is hijacked sends it himself.
         ...(reply.getHeaders() as OutgoingHttpHeaders),
@@ -55,7 +64,7 @@ export function serveEventStream(
       closeSession = options.access.sessions.open(request.caller, (reason) => {
         refuseStream(raw, reason);
       });
-      await writeEvents(raw, outcome, options.stallTimeoutMs);
+      await writeEvents(raw, outcome);
     } finally {
       closeSession();
       open.delete(end);

@@ -1,7 +1,7 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
-import { maskError } from '../error-mask.ts';
+import { masked, maskError } from '../error-mask.ts';
 import type { RequestContext } from '../execution/gateway.ts';
 import type { Results } from '../execution/subscribe.ts';
 import type { Census } from '../operating/census.ts';
@@ -26,9 +26,14 @@ export class Operations {
 
   async run(request: GraphQLRequest, context: RequestContext): Promise<Outcome> {
     const taken: Results[] = [];
-    const { body } = await this.#apollo.executeOperation(request, {
-      contextValue: { ...context, takeResults: (results) => taken.push(results) },
-    });
+    const answer = await this.#apollo
+      .executeOperation(request, {
+        contextValue: { ...context, takeResults: (results) => taken.push(results) },
+      })
+      // Apollo Server has told the log why. What else goes on over the same connection is not to end with it.
+      .catch(() => null);
+    if (!answer) return { errors: [masked(context.requestId)] };
+    const { body } = answer;
     const [results] = taken;
     if (body.kind !== 'single') throw new Error('Expected one result: nothing is deferred here.');
     if (!results) return body.singleResult;

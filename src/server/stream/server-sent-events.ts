@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { isStream, type Outcome } from './operations.ts';
-import { stallGuard } from './stall-guard.ts';
 
 const COMPLETE = 'event: complete\ndata:\n\n';
 
@@ -12,14 +11,8 @@ const ENDING_MS = 2_000;
 const PING_MS = 12_000;
 
 /** Writes what an operation answers as events. The next is fetched when the last one has been written out. */
-export async function writeEvents(
-  response: ServerResponse,
-  outcome: Outcome,
-  stallTimeoutMs: number,
-): Promise<void> {
-  const results = isStream(outcome)
-    ? stallGuard(outcome, stallTimeoutMs, () => void response.destroy())
-    : undefined;
+export async function writeEvents(response: ServerResponse, outcome: Outcome): Promise<void> {
+  const results = isStream(outcome) ? outcome : undefined;
   // Gone before it has begun: nobody will say so any more.
   if (response.destroyed) {
     await results?.return?.();

@@ -8,7 +8,7 @@ import type { Access } from '../../access/access.ts';
 import type { Caller } from '../../access/caller.ts';
 import { outageIn } from '../../shared/database/outage.ts';
 import type { AddressOf } from '../limits/caller-address.ts';
-import { closeSocket, TRY_AGAIN_LATER } from './close-socket.ts';
+import { closeSocket, FAILED, TRY_AGAIN_LATER } from './close-socket.ts';
 
 /** One WebSocket, and who is at its other end, once that is known. */
 export type Connection = {
@@ -22,9 +22,6 @@ const UNKNOWN = 4401;
 
 /** "Forbidden": clients of graphql-ws connect again, and may hand in another key then. */
 const ENDED = 4403;
-
-/** "Internal error": clients of graphql-ws give up. */
-const FAILED = 1011;
 
 /**
  * Finds out who connects, by `authorization` in the payload of `connection_init`, since browsers cannot send
@@ -62,5 +59,7 @@ function authorizationIn(
   params: Readonly<Record<string, unknown>> | undefined,
 ): string | undefined {
   const entry = Object.entries(params ?? {}).find(([name]) => /^authorization$/i.test(name));
-  return entry && String(entry[1]);
+  if (entry === undefined) return undefined;
+  // What is no text is no credential, and is told so as others are.
+  return typeof entry[1] === 'string' ? entry[1] : '';
 }

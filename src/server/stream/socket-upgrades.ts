@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import { isFromAllowedOrigin } from '../http/origins.ts';
-import { refuseConnection } from '../limits/connection-limit.ts';
+import { refuseConnection } from '../http/refuse-connection.ts';
+import { refuseTooMany } from '../limits/connection-limit.ts';
 import type { StreamOptions } from './stream-options.ts';
 
 /** The largest message that is read, in bytes. */
@@ -20,21 +21,16 @@ export function acceptUpgrades(
   server.server.on('upgrade', (request, socket, head) => {
     const isFound = request.url?.split('?')[0] === '/graphql';
     if (!isFound || !isFromAllowedOrigin(request, allowedOrigins)) {
-      const status = isFound ? '403 Forbidden' : '404 Not Found';
-      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      refuseConnection(socket, isFound ? '403 Forbidden' : '404 Not Found');
       return;
     }
     if (!connections.admitsStream(request, socket)) {
-      refuseConnection(socket);
+      refuseTooMany(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (connected) => {
       census.connected('websocket', connected);
       sockets.emit('connection', connected, request);
-      // graphql-ws prints what clients send wrong. They are told by the code with which ws closes such connections.
-      connected.removeAllListeners('error').on('error', ({ message }) => {
-        server.log.debug({ message }, 'a WebSocket was closed for what its client sent');
-      });
     });
   });
   return sockets;

@@ -15,8 +15,6 @@ export interface StreamOptions {
   readonly addressOf: AddressOf;
   /** What is known of a request as it comes in. */
   readonly arrivalOf: ArrivalOf;
-  /** How long a subscriber may leave a result unread until its connection is closed. */
-  readonly stallTimeoutMs: number;
   /** Whose pages are served beside our own. */
   readonly allowedOrigins: AllowedOrigins;
   /** How many each address has. */

@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
 import type { WebSocket } from 'ws';
 import { ANONYMOUS } from '../../shared/viewer.ts';
+import { STALLED } from '../stalled-connections.ts';
 import type { DocumentRequest } from '../limits/persisted/persisted-plugin.ts';
+import { pressBack } from './back-pressure.ts';
 import { carried, carrying } from './carried-outcome.ts';
 import { closeSocket, TRY_AGAIN_LATER } from './close-socket.ts';
-import { isStream, refusalIn, type Operations } from './operations.ts';
-import { socketAuthentication, type Connection } from './socket-authentication.ts';
-import { SocketOperations, tooManySubscriptions } from './socket-operations.ts';
+import { speakGraphql } from './graphql-sockets.ts';
+import type { Operations } from './operations.ts';
+import { socketAuthentication } from './socket-authentication.ts';
+import { SocketOperations } from './socket-operations.ts';
 import { acceptUpgrades } from './socket-upgrades.ts';
-import { stallGuard } from './stall-guard.ts';
 import type { StreamOptions } from './stream-options.ts';
 
 /** "Service restart": clients of graphql-ws connect again. */
@@ -24,11 +25,17 @@ export function serveWebSocket(
   operations: Operations,
   options: StreamOptions,
 ): void {
-  const { access, createContext, addressOf, arrivalOf, stallTimeoutMs } = options;
+  const { access, createContext, addressOf, arrivalOf } = options;
   const sockets = acceptUpgrades(server, options);
   server.addHook('preClose', () => {
     for (const socket of sockets.clients) closeSocket(socket, RESTARTING, 'The server restarts.');
     return Promise.resolve();
+  });
+  sockets.on('connection', (socket, { socket: connection }) => {
+    pressBack(socket, connection);
+    connection.once(STALLED, () => {
+      closeSocket(socket, TRY_AGAIN_LATER, 'Too slow: resume after the last cursor that arrived.');
+    });
   });
   const known = new WeakMap<WebSocket, SocketOperations>();
   const operationsOf = (socket: WebSocket): SocketOperations => {
@@ -36,55 +43,32 @@ export function serveWebSocket(
     if (!own) known.set(socket, (own = new SocketOperations(socket)));
     return own;
   };
-  useServer<undefined, Connection>(
-    {
-      onConnect: socketAuthentication(access, addressOf, server.log),
-      onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
-        const own = operationsOf(socket);
-        if (own.isOverloaded) {
-          closeSocket(
-            socket,
-            TRY_AGAIN_LATER,
-            'Too much at once: read what was asked for, then go on.',
-          );
-          return [new GraphQLError('Expected fewer operations at once.')];
-        }
-        const outcome = await own.start(id, (departure) =>
-          operations.run(requestIn(payload), {
-            ...createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
-            ...arrivalOf(request, departure),
-          }),
+  speakGraphql(sockets, server.log, {
+    onConnect: socketAuthentication(access, addressOf, server.log),
+    onSubscribe: async ({ extra: { socket, request, caller } }, id, payload) => {
+      const own = operationsOf(socket);
+      if (own.isOverloaded) {
+        closeSocket(
+          socket,
+          TRY_AGAIN_LATER,
+          'Too much at once: read what was asked for, then go on.',
         );
-        // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
-        if (!outcome) return new Promise<never>(() => undefined);
-        if (isStream(outcome)) {
-          if (own.isFull) {
-            await outcome.return?.();
-            return [tooManySubscriptions()];
-          }
-          const guarded = stallGuard(outcome, stallTimeoutMs, () => {
-            closeSocket(
-              socket,
-              TRY_AGAIN_LATER,
-              'Too slow: resume after the last cursor that arrived.',
-            );
-          });
-          return carrying(own.keep(guarded));
-        }
-        const refused = refusalIn(outcome);
-        return refused
-          ? refused.map(({ message, ...rest }) => new GraphQLError(message, rest))
-          : carrying(outcome);
-      },
-      execute: carried,
-      subscribe: carried,
-      // Results are formatted already.
-      onNext: (_context, _id, _payload, _args, result) => result,
-      // Whatever fails in a way that nobody thought of is not told.
-      isProd: true,
+        return [new GraphQLError('Expected fewer operations at once.')];
+      }
+      const started = await own.start(id, (departure) =>
+        operations.run(requestIn(payload), {
+          ...createContext(caller?.viewer ?? ANONYMOUS, randomUUID()),
+          ...arrivalOf(request, departure),
+        }),
+      );
+      // Never answered: graphql-ws would take the answer for that of an operation which has the id by now.
+      if (!started) return new Promise<never>(() => undefined);
+      return Array.isArray(started) ? started : carrying(started);
     },
-    sockets,
-  );
+    subscribe: carried,
+    // Results are formatted already.
+    onNext: (_context, _id, _payload, _args, result) => result,
+  });
 }
 
 /** The protocol demands a `query`: an empty one stands beside a `documentId`. */

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { send, type Received } from './send.ts';
 
@@ -151,5 +153,20 @@ describe('an address', () => {
     ['/graphql', { host: 'no host' }, 400],
   ])('is refused that is not ours: %s %p', async (path, headers, status) => {
     expect(refusalIn(await send(app.address + path, { headers })).status).toBe(status);
+  });
+
+  it.each([
+    ['GET', 'HTTP/1.0\r\n', ''],
+    ['GET', 'HTTP/1.1\r\nhost:\r\nconnection: close\r\n', ''],
+    ['HEAD', 'HTTP/1.0\r\n', ''],
+    ['POST', `HTTP/1.0\r\ncontent-length: ${BODY.length}\r\n`, BODY],
+  ])('needs no host: %s %j', async (method, head, body) => {
+    const { hostname, port } = new URL(app.address);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `${method} /graphql?query={__typename} ${head}content-type: application/json\r\n\r\n${body}`,
+    );
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   });
 });

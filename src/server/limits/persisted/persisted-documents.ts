@@ -1,5 +1,6 @@
 import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { documentRules } from '../document-rules.ts';
+import { validatedInstead } from '../root-conditions.ts';
 import { MOST_TOKENS, tokenLimitIn } from '../token-limit.ts';
 import { readDocuments } from './read-documents.ts';
 
@@ -39,7 +40,7 @@ export class PersistedDocuments {
 
 function problemsOf(text: string, schema: GraphQLSchema): string[] {
   try {
-    const document = parse(text, { maxTokens: MOST_TOKENS });
+    const document = validatedInstead(parse(text, { maxTokens: MOST_TOKENS }));
     return validate(schema, document, [...specifiedRules, ...documentRules]).map(
       ({ message }) => message,
     );
