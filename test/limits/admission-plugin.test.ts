@@ -1,10 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ApolloServer } from '@apollo/server';
-import Fastify from 'fastify';
-import { createApollo } from '../../src/server/apollo.ts';
-import type { RequestContext } from '../../src/server/execution/gateway.ts';
-import { UNCOUNTED } from '../../src/server/limits/limits.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { startDirectApp, type DirectApp } from './direct-app.ts';
 
 /** How many may wait of one caller. */
 const MOST_WAITING = 32;
@@ -15,26 +10,18 @@ interface Sender {
 }
 
 describe('documents that are new to the server', () => {
-  let app: TestApp;
-  let apollo: ApolloServer<RequestContext>;
+  let direct: DirectApp;
   beforeAll(async () => {
-    app = await startApp();
-    apollo = createApollo(app.registry, Fastify().log, app.access.events, UNCOUNTED);
-    await apollo.start();
+    direct = await startDirectApp();
   });
-  afterAll(async () => {
-    await apollo.stop();
-    await app.stop();
-  });
+  afterAll(() => direct.stop());
 
   const ask = async (
     query: string,
     { address = '192.0.2.1', ...named }: Sender = {},
   ): Promise<unknown> => {
-    const contextValue = { ...app.registry.createContext(), requestId: 'a', address };
-    const { http, body } = await apollo.executeOperation({ query, ...named }, { contextValue });
-    if (body.kind !== 'single') throw new Error('Nothing here is answered bit by bit.');
-    const { data, errors } = body.singleResult;
+    const { http, result } = await direct.ask({ query, ...named }, { address });
+    const { data, errors } = result;
     return errors ? [http.status, http.headers.get('retry-after'), errors[0]] : data;
   };
 

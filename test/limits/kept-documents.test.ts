@@ -1,11 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { ApolloServer } from '@apollo/server';
-import Fastify from 'fastify';
-import { createApollo } from '../../src/server/apollo.ts';
-import type { RequestContext } from '../../src/server/execution/gateway.ts';
-import { UNCOUNTED } from '../../src/server/limits/limits.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { startDirectApp, type DirectApp } from './direct-app.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -16,27 +11,14 @@ const MEGABYTE = 1024 * 1024;
 const COMMENT = '#'.repeat(250 * 1024);
 
 describe('documents that were carried out', () => {
-  let app: TestApp;
-  let apollo: ApolloServer<RequestContext>;
+  let direct: DirectApp;
   beforeAll(async () => {
-    app = await startApp();
-    apollo = createApollo(app.registry, Fastify().log, app.access.events, UNCOUNTED);
-    await apollo.start();
+    direct = await startDirectApp();
   });
-  afterAll(async () => {
-    await apollo.stop();
-    await app.stop();
-  });
+  afterAll(() => direct.stop());
 
-  const ask = async (query: string, extensions?: object) => {
-    const contextValue = { ...app.registry.createContext(), requestId: 'a' };
-    const { body } = await apollo.executeOperation(
-      { query, ...(extensions && { extensions }) },
-      { contextValue },
-    );
-    if (body.kind !== 'single') throw new Error('Nothing here is answered bit by bit.');
-    return body.singleResult;
-  };
+  const ask = async (query: string, extensions?: object) =>
+    (await direct.ask({ query, ...(extensions && { extensions }) })).result;
   const heap = (): number => {
     collectGarbage();
     return process.memoryUsage().heapUsed;
