@@ -36,7 +36,7 @@ describe('the reference dataset, asked about organizations', () => {
           body('CIS Anti-Terrorism Center', 'Commonwealth of Independent States'),
           body('Commission on Narcotic Drugs', 'United Nations'),
           body('European Commission', 'European Union'),
-          body('GCC General Secretariat', 'Cooperation Council for the Arab States of the Gulf'),
+          body('GCC General Secretariat', 'Gulf Cooperation Council'),
           body('GCCPOL', 'GCC General Secretariat'),
           body('Regional Anti-Terrorist Structure', 'SCO'),
           body('UN Office at Vienna', 'United Nations'),
