@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { LISTENER_NAME } from '../changes/listener.service.ts';
 import { migrations as known } from '../migrations/index.ts';
 import type { Header } from './archive.ts';
 import { BackupError } from './backup-error.ts';
@@ -20,7 +21,8 @@ export function refuseUnknown({ migrations }: Header): void {
 export async function refuseServers(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `SELECT FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = 'concord listen'`,
+     WHERE datname = current_database() AND application_name = $1`,
+    [LISTENER_NAME],
   );
   if (rows.length > 0)
     throw new BackupError(

@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** What PostgreSQL knows the connection as: by it a server is seen from elsewhere. */
+export const LISTENER_NAME = 'concord listen';
+
 /** Where sequencers say that there is something new. */
 const CHANNEL = 'concord_changes';
 
@@ -45,7 +48,7 @@ export class Listener {
   async #connect(): Promise<pg.Client> {
     const connection = new pg.Client({
       connectionString: this.#options.url,
-      application_name: 'concord listen',
+      application_name: LISTENER_NAME,
       connectionTimeoutMillis: DEAD_MS,
       query_timeout: DEAD_MS,
     });

@@ -1,28 +1,23 @@
 import { until } from '../changes/ways.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
 import { TestClock } from './clock.ts';
-import { TestIssuer } from './issuer.ts';
+import { startIssuerApp, type IssuerApp } from './issuer-app.ts';
+import type { TestIssuer } from './issuer.ts';
 
 const VIEWER = '{ viewer { name } }';
 
 describe('the keys of an issuer that says itself where they are', () => {
   const clock = new TestClock();
-  const errors: Error[] = [];
   let issuer: TestIssuer;
   let app: TestApp;
+  let errors: IssuerApp['errors'];
+  let isLetIn: IssuerApp['isLetIn'];
+  let stop: IssuerApp['stop'];
   beforeEach(async () => {
-    errors.length = 0;
-    issuer = await new TestIssuer(clock.now, { isDiscovered: true }).open();
-    const onError = (error: Error) => void errors.push(error);
-    app = await startApp({ now: clock.now, issuer: issuer.configuration, onError });
+    ({ issuer, app, errors, isLetIn, stop } = await startIssuerApp(clock, { isDiscovered: true }));
   });
-  afterEach(async () => {
-    await app.stop();
-    await issuer.close();
-  });
+  afterEach(() => stop());
 
-  const isLetIn = async (token: string): Promise<boolean> =>
-    (await app.ask(VIEWER, {}, { as: token })).errors === undefined;
   const tokens = (count: number, kid?: string): Promise<string[]> =>
     Promise.all(
       Array.from({ length: count }, (_, number) => issuer.token({ sub: `user ${number}` }, kid)),
@@ -87,13 +82,11 @@ describe('the keys of an issuer that says itself where they are', () => {
 describe('the keys of an issuer whose address is configured', () => {
   it('are fetched from there, and the issuer is not asked', async () => {
     const clock = new TestClock();
-    const issuer = await new TestIssuer(clock.now).open();
-    const app = await startApp({ now: clock.now, issuer: issuer.configuration });
+    const { issuer, app, stop } = await startIssuerApp(clock);
     const { errors } = await app.ask(VIEWER, {}, { as: await issuer.token() });
 
     expect(errors).toBeUndefined();
     expect([issuer.discoveries, issuer.fetches]).toEqual([0, 1]);
-    await app.stop();
-    await issuer.close();
+    await stop();
   });
 });

@@ -3,6 +3,7 @@ import { UnsecuredJWT, type JWTPayload } from 'jose';
 import { until } from '../changes/ways.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { TestClock } from './clock.ts';
+import { startIssuerApp, type IssuerApp } from './issuer-app.ts';
 import { TestIssuer } from './issuer.ts';
 
 const VIEWER = '{ viewer { name role organizations { slug } } }';
@@ -116,22 +117,15 @@ describe('a token of an issuer', () => {
 
 describe('the keys of an issuer', () => {
   const clock = new TestClock();
-  const errors: Error[] = [];
   let issuer: TestIssuer;
   let app: TestApp;
+  let errors: IssuerApp['errors'];
+  let isLetIn: IssuerApp['isLetIn'];
+  let stop: IssuerApp['stop'];
   beforeEach(async () => {
-    issuer = await new TestIssuer(clock.now).open();
-    errors.length = 0;
-    const onError = (error: Error) => void errors.push(error);
-    app = await startApp({ now: clock.now, issuer: issuer.configuration, onError });
+    ({ issuer, app, errors, isLetIn, stop } = await startIssuerApp(clock));
   });
-  afterEach(async () => {
-    await app.stop();
-    await issuer.close();
-  });
-
-  const isLetIn = async (token: string): Promise<boolean> =>
-    (await app.ask(VIEWER, {}, { as: token })).errors === undefined;
+  afterEach(() => stop());
 
   it('are fetched once for all who come at once', async () => {
     const tokens = await Promise.all(

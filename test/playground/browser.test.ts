@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { examples } from '../../src/playground/client/examples.ts';
-import { chromiumPath, openPage, type ObservedPage } from './chromium.ts';
+import { describeInBrowser, openPage, type ObservedPage } from './chromium.ts';
 import { startPage, type PageServer } from './page-server.ts';
-
-if (chromiumPath === null) {
-  console.warn(
-    'SKIPPED: the playground was not seen in a browser, because no Chromium is installed here. ' +
-      'On Debian: apt-get install chromium',
-  );
-}
-const describeInBrowser = chromiumPath === null ? describe.skip : describe;
 
 describeInBrowser('the playground in a browser', () => {
   let server: PageServer;

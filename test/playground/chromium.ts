@@ -9,7 +9,17 @@ const PLACES = [
 ];
 
 /** Where Chromium is installed, null where it is not. */
-export const chromiumPath = PLACES.find((place) => existsSync(place)) ?? null;
+const chromiumPath = PLACES.find((place) => existsSync(place)) ?? null;
+
+if (chromiumPath === null) {
+  console.warn(
+    'SKIPPED: the playground was not seen in a browser, because no Chromium is installed here. ' +
+      'On Debian: apt-get install chromium',
+  );
+}
+
+/** Describes what is seen in a browser; skipped, loudly, where there is none. */
+export const describeInBrowser = chromiumPath === null ? describe.skip : describe;
 
 /** A page in a browser that reaches one origin only, with all that went wrong on it so far. */
 export interface ObservedPage {

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../changes/ways.ts';
-import { chromiumPath, openPage, type ObservedPage } from './chromium.ts';
+import { describeInBrowser, openPage, type ObservedPage } from './chromium.ts';
 import { startPage, type PageServer } from './page-server.ts';
-
-const describeInBrowser = chromiumPath === null ? describe.skip : describe;
 
 const storage = (page: Page): Promise<string> =>
   page.evaluate(() => {
