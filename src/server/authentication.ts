@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { ANONYMOUS_CALLER, type Caller } from '../access/caller.ts';
 import type { AddressOf } from './limits/caller-address.ts';
@@ -8,6 +8,11 @@ declare module 'fastify' {
     /** Who asks: known before the body is read. */
     caller: Caller;
   }
+}
+
+/** Whether a request is one to the API. The page and its files are for everybody. */
+export function isToApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/graphql') ?? false;
 }
 
 /** Finds out who sends each request to the API by its Authorization header, before anything else is done. */
@@ -20,8 +25,8 @@ export function authenticateRequests(
   server.addHook('onRequest', (request, _reply, done) => {
     const { authorization } = request.headers;
     request.caller = ANONYMOUS_CALLER;
-    // The page and its files are for everybody, also behind a proxy that asks for a password of its own.
-    if (authorization === undefined || !request.routeOptions.url?.startsWith('/graphql')) {
+    // A proxy before the page may ask for a password of its own.
+    if (authorization === undefined || !isToApi(request)) {
       done();
       return;
     }

@@ -26,6 +26,8 @@ describe('an answer', () => {
     app = await startApp();
     agreement = await app.make.agreement({ slug: 'long' });
     await app.make.provision(agreement, { kind: 'JOINT_TRAINING', text: TEXT });
+    // What was made is no event of those that follow.
+    await app.registry.numberChanges();
   });
   afterAll(() => app.stop());
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { UnavailableError } from '../../../shared/errors.ts';
 import type { RequestContext } from '../../execution/gateway.ts';
-import { networkOf } from '../caller-address.ts';
+import { callerOf } from '../caller.ts';
 import { hasStandIn, withoutDocument } from '../stand-in.ts';
 import { Admission, type Patience } from './admission.ts';
 
@@ -46,10 +46,6 @@ const tooMany = (): UnavailableError =>
   new UnavailableError({
     message: 'Expected fewer documents at once that are new to the server: try again.',
   });
-
-/** Whoever says who they are, and else where they are. */
-const callerOf = ({ viewer, address = '' }: RequestContext): string =>
-  viewer.name === null ? `address ${networkOf(address)}` : `name ${viewer.name}`;
 
 function hashOf({ query, extensions }: GraphQLRequest): string {
   const { sha256Hash } = (extensions?.['persistedQuery'] ?? {}) as { sha256Hash?: string };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isToApi } from '../../authentication.ts';
 import type { AddressOf } from '../caller-address.ts';
 import { beyond, headersOf, type Rates } from './rates.ts';
 
@@ -9,7 +10,7 @@ import { beyond, headersOf, type Rates } from './rates.ts';
 export function refuseExhausted(server: FastifyInstance, rates: Rates, addressOf: AddressOf): void {
   if (!rates.areKept) return;
   server.addHook('onRequest', (request, reply, next) => {
-    if (!request.routeOptions.url?.startsWith('/graphql')) {
+    if (!isToApi(request)) {
       next();
       return;
     }

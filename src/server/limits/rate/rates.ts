@@ -1,17 +1,10 @@
 import { RateLimitedError } from '../../../shared/errors.ts';
-import type { Viewer } from '../../../shared/viewer.ts';
-import { networkOf } from '../caller-address.ts';
+import { callerOf, type Asker } from '../caller.ts';
 import type { Limits } from '../limits.ts';
 import { RateLimits, type Account, type Balance } from './rate-limits.ts';
 
 /** How many times as much those may ask for who say who they are. */
 const KNOWN_CALLERS = 10;
-
-/** Who is charged: whoever says who they are, and else where they are. */
-export interface Charged {
-  readonly viewer: Viewer;
-  readonly address?: string;
-}
 
 /** What is left to each caller of what a minute allows. */
 export class Rates {
@@ -28,24 +21,23 @@ export class Rates {
     return this.#costPerMinute > 0;
   }
 
-  balanceOf(caller: Charged): Balance {
+  balanceOf(caller: Asker): Balance {
     return this.charge(caller, 0);
   }
 
   /** Charges a caller, unless that is more than is left: nothing is charged then. */
-  charge(caller: Charged, points: number): Balance {
+  charge(caller: Asker, points: number): Balance {
     return this.#limits.charge(this.#accountOf(caller), points);
   }
 
   /** Charges a caller, of what is left at most: for what has been done already. */
-  fine(caller: Charged, points: number): Balance {
+  fine(caller: Asker, points: number): Balance {
     return this.#limits.fine(this.#accountOf(caller), points);
   }
 
-  #accountOf({ viewer, address = '' }: Charged): Account {
-    return viewer.name === null
-      ? { key: `address ${networkOf(address)}`, quota: this.#costPerMinute }
-      : { key: `name ${viewer.name}`, quota: this.#costPerMinute * KNOWN_CALLERS };
+  #accountOf(asker: Asker): Account {
+    const times = asker.viewer.name === null ? 1 : KNOWN_CALLERS;
+    return { key: callerOf(asker), quota: this.#costPerMinute * times };
   }
 }
 
